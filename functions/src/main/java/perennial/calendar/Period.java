@@ -1,0 +1,23 @@
+package perennial.calendar;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Days of service, half open: {@code start} is the first day, {@code end} the first day after the last.
+ */
+public record Period(LocalDate start, LocalDate end) {
+    public Period {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("a period ends after it starts: " + start + " to " + end);
+        }
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(start, end);
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(start) && day.isBefore(end);
+    }
+}

@@ -1,0 +1,2 @@
+/** The billing calendar: periods that tile, anchors that never drift, dates without zones. */
+package perennial.calendar;

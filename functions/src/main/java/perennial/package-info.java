@@ -1,0 +1,2 @@
+/** Perennial: recurring billing for service contracts. */
+package perennial;

@@ -1,0 +1,58 @@
+package perennial.platform;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Where a function runs: its environment, its clock, its source of fresh identities and its way to AWS. Nothing else
+ * reads the environment, the time or chance.
+ *
+ * @param environment the function's environment variables
+ * @param clock the only source of "now"
+ * @param freshId a new unguessable identity at each call, never the same after a snapshot is restored
+ * @param region where the AWS clients call
+ * @param credentials who the AWS clients are
+ * @param http carries the AWS clients' requests
+ * @param endpoint replaces every service's own address, as LocalStack needs; empty in AWS
+ */
+public record Host(
+        Map<String, String> environment,
+        InstantSource clock,
+        Supplier<String> freshId,
+        Region region,
+        AwsCredentialsProvider credentials,
+        SdkHttpClient http,
+        Optional<URI> endpoint) {
+
+    /** The process that Lambda runs us in. */
+    public static Host process() {
+        var environment = System.getenv();
+        return new Host(
+                environment,
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString(),
+                Region.of(environment.getOrDefault("AWS_REGION", "us-east-1")),
+                EnvironmentVariableCredentialsProvider.create(),
+                UrlConnectionHttpClient.create(),
+                Optional.ofNullable(environment.get("AWS_ENDPOINT_URL")).map(URI::create));
+    }
+
+    /** A variable the template must set; the complaint names it. */
+    public String require(String variable) {
+        var value = environment.get(variable);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("the environment variable " + variable + " is not set");
+        }
+        return value;
+    }
+}
