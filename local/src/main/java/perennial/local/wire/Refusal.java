@@ -1,0 +1,69 @@
+package perennial.local.wire;
+
+/** An answer that is an error; the router writes it in the format of the service called. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+
+    /**
+     * @param status the HTTP status
+     * @param code the error's name in the service's API, such as {@code NoSuchKey}
+     * @param message what is wrong, naming it
+     */
+    public Refusal(int status, String code, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+    }
+
+    /** The caller's role does not allow it. */
+    public static Refusal denied(Call call, Access access) {
+        return new Refusal(
+                "s3".equals(call.service()) ? 403 : 400,
+                deniedCode(call.service()),
+                "User: %s is not authorized to perform: %s on resource: %s because no identity-based policy allows the %s action"
+                        .formatted(call.caller().arn(), access.action(), access.resourceArn(), access.action()));
+    }
+
+    /** The embedded cloud does not have this operation. */
+    public static Refusal notImplemented(Call call) {
+        return new Refusal(
+                501,
+                "NotImplemented",
+                "the embedded cloud does not implement " + call.service() + ":" + call.operation());
+    }
+
+    private static String deniedCode(String service) {
+        return switch (service) {
+            case "s3" -> "AccessDenied";
+            case "sns" -> "AuthorizationError";
+            default -> "AccessDeniedException";
+        };
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The error as the called service writes it. */
+    public Reply reply(Call call) {
+        return switch (call.service()) {
+            case "s3" -> Reply.of(status, "application/xml", "<Error>" + elements() + "</Error>");
+            case "sns" -> Reply.of(
+                    status,
+                    "text/xml",
+                    "<ErrorResponse><Error><Type>Sender</Type>" + elements() + "</Error></ErrorResponse>");
+            default -> Errors.json(this);
+        };
+    }
+
+    private String elements() {
+        return "<Code>" + Errors.escaped(code) + "</Code><Message>" + Errors.escaped(getMessage()) + "</Message>";
+    }
+}
