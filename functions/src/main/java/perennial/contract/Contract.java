@@ -1,0 +1,69 @@
+package perennial.contract;
+
+import java.util.List;
+import java.util.Map;
+import perennial.id.ContractId;
+import perennial.id.EntityId;
+
+/**
+ * One version of a service contract: the canonical document v1 as a record.
+ *
+ * @param entityId the legal entity that bills
+ * @param sites where service is rendered
+ * @param services recurring service lines; entries with one {@code lineId} and adjoining dates are versions of a line
+ * @param fees one-time charges
+ * @param metadata unknown fields of the source, kept as text
+ */
+public record Contract(
+        Source source,
+        EntityId entityId,
+        String contractNumber,
+        String name,
+        Type type,
+        Status status,
+        String statusReason,
+        Customer customer,
+        List<Site> sites,
+        Term term,
+        Billing billing,
+        List<ServiceLine> services,
+        List<Equipment> equipment,
+        List<Fee> fees,
+        TaxTerms tax,
+        PaymentTerms payment,
+        DeliveryTerms delivery,
+        Map<String, String> metadata) {
+
+    /** What kind of service is contracted. */
+    public enum Type {
+        MONITORING,
+        MANAGED_IT,
+        MAINTENANCE,
+        OTHER
+    }
+
+    /** Where the contract stands in its life. */
+    public enum Status {
+        DRAFT,
+        ACTIVE,
+        SUSPENDED,
+        PENDING_CANCEL,
+        ENDED,
+        CANCELLED
+    }
+
+    public Contract {
+        type = type == null ? Type.OTHER : type;
+        status = status == null ? Status.ACTIVE : status;
+        sites = Lists.orEmpty(sites);
+        services = Lists.orEmpty(services);
+        equipment = Lists.orEmpty(equipment);
+        fees = Lists.orEmpty(fees);
+        metadata = metadata == null ? Map.of() : Map.copyOf(metadata);
+    }
+
+    /** The contract's own identity: its source system and the identity it has there. */
+    public ContractId id() {
+        return new ContractId(source.system() + ":" + source.externalId());
+    }
+}

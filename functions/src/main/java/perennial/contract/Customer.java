@@ -1,0 +1,54 @@
+package perennial.contract;
+
+import perennial.place.Address;
+import java.util.List;
+
+/**
+ * Who is billed.
+ *
+ * @param timeZone the customer's zone, which decides "today" and quiet hours; null means the legal entity's
+ * @param currency ISO 4217; null means the legal entity's
+ */
+public record Customer(
+        String externalId,
+        String accountNumber,
+        Kind kind,
+        String legalName,
+        String displayName,
+        String language,
+        String timeZone,
+        String currency,
+        List<TaxId> taxIds,
+        TaxExemption taxExempt,
+        Address billingAddress,
+        List<Contact> contacts,
+        String parentExternalId,
+        Segment segment,
+        String riskClass) {
+
+    /** Consumers have rights that businesses have not. */
+    public enum Kind {
+        BUSINESS,
+        CONSUMER
+    }
+
+    /** How the customer is looked after. */
+    public enum Segment {
+        STANDARD,
+        VIP,
+        GOVERNMENT
+    }
+
+    /** A tax registration, such as {@code us_ein} or {@code eu_vat}. */
+    public record TaxId(String type, String value) {}
+
+    public Customer {
+        taxIds = Lists.orEmpty(taxIds);
+        contacts = Lists.orEmpty(contacts);
+    }
+
+    /** The name on documents. */
+    public String name() {
+        return displayName == null || displayName.isBlank() ? legalName : displayName;
+    }
+}

@@ -1,0 +1,48 @@
+package perennial.contract;
+
+import perennial.place.Address;
+import java.time.Instant;
+import java.util.List;
+
+/** How a contract is paid. Card data never comes here: a method is a reference at the payment provider. */
+public record PaymentTerms(
+        Collection collection,
+        Boolean autoChargeAllowed,
+        String gateway,
+        String gatewayCustomerId,
+        List<Method> methods,
+        String autopayDay,
+        String reminderPolicy,
+        String retryPolicy,
+        String dunningPolicy,
+        ChequeInstructions checkInstructions) {
+
+    /** Who moves the money. */
+    public enum Collection {
+        AUTOPAY,
+        INVOICE,
+        CHECK_PO,
+        AT_COMPLETION
+    }
+
+    /** A stored payment method; {@code type} is card or us_bank_account, priority 1 is tried first. */
+    public record Method(String ref, String type, Integer priority, Status status, String mandateRef, Consent consent) {
+        /** Whether the method can be used. */
+        public enum Status {
+            ACTIVE,
+            UNVERIFIED,
+            EXPIRED,
+            BLOCKED
+        }
+    }
+
+    /** When, to which text and by which way the customer agreed. */
+    public record Consent(Instant at, String textVersion, String channel) {}
+
+    /** Whom a cheque is made out to and where it is sent. */
+    public record ChequeInstructions(String payee, Address address) {}
+
+    public PaymentTerms {
+        methods = Lists.orEmpty(methods);
+    }
+}

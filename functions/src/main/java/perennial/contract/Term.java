@@ -1,0 +1,30 @@
+package perennial.contract;
+
+import java.time.LocalDate;
+
+/**
+ * How long the contract runs.
+ *
+ * @param startDate first day of service
+ * @param endDate last day of service, as contracts name it; null when open-ended
+ */
+public record Term(
+        LocalDate signedDate,
+        LocalDate startDate,
+        LocalDate endDate,
+        Boolean openEnded,
+        Integer initialTermMonths,
+        LocalDate commitmentEnd,
+        Cancellation cancellation) {
+
+    /** What was agreed for an early end, and the last day of service once it is known. */
+    public record Cancellation(
+            Integer noticeDays, Long earlyTerminationFee, LocalDate date, String reason, CreditPolicy creditPolicy) {}
+
+    /** What happens to money billed for days after a cancellation. */
+    public enum CreditPolicy {
+        CREDIT,
+        REFUND,
+        NONE
+    }
+}

@@ -1,0 +1,56 @@
+package perennial.settings;
+
+import java.time.ZoneId;
+import java.util.List;
+import perennial.id.EntityId;
+import perennial.money.Rounding;
+import perennial.place.Address;
+
+/**
+ * A company that bills in its own name.
+ *
+ * @param timeZone decides the entity's business date
+ * @param currency ISO 4217, used where a contract names none
+ * @param brand name of the {@link Brand} on its documents
+ * @param invoiceSeries name of its {@link NumberSeries} for invoices
+ * @param taxTable name of its {@link TaxTable}; null means that nothing is taxed
+ * @param approvalPolicy name of its {@link ApprovalPolicy}; null means that every run is approved by rule
+ * @param leadDays calendar days between an invoice and the start of its period, 0 to 90; usually 5
+ * @param netDays days from the start of the period to the due date where a contract names none, 0 to 365
+ */
+public record LegalEntity(
+        EntityId id,
+        String legalName,
+        ZoneId timeZone,
+        String currency,
+        String language,
+        Address address,
+        List<Registration> registrations,
+        String brand,
+        String invoiceSeries,
+        String taxTable,
+        String holidayCalendar,
+        String channelPolicy,
+        String approvalPolicy,
+        Rounding rounding,
+        TaxRounding taxRounding,
+        Integer leadDays,
+        Integer netDays) {
+
+    /** A registration shown on documents: a tax number, an alarm company's licence. */
+    public record Registration(String label, String value) {}
+
+    /** Whether tax is rounded line by line or once per jurisdiction and invoice. */
+    public enum TaxRounding {
+        PER_LINE,
+        PER_INVOICE
+    }
+
+    public LegalEntity {
+        registrations = registrations == null ? List.of() : List.copyOf(registrations);
+        rounding = rounding == null ? Rounding.HALF_UP : rounding;
+        taxRounding = taxRounding == null ? TaxRounding.PER_LINE : taxRounding;
+        leadDays = leadDays == null ? 5 : leadDays;
+        netDays = netDays == null ? 0 : netDays;
+    }
+}
