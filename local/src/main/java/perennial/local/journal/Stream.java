@@ -1,12 +1,12 @@
 package perennial.local.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,8 +17,6 @@ import java.util.function.Consumer;
  * that a kill cut short was never acknowledged and is cut off when the file is next opened.
  */
 final class Stream {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Path file;
     /** A plain stream, because an interrupt of the writing thread would close a channel. */
     private final OutputStream end;
@@ -39,7 +37,7 @@ final class Stream {
 
     synchronized void append(JsonNode entry) {
         try {
-            var json = JSON.writeValueAsBytes(entry);
+            var json = Entry.bytes(entry);
             var line = Arrays.copyOf(json, json.length + 1);
             line[json.length] = '\n';
             end.write(line);
@@ -51,7 +49,7 @@ final class Stream {
     synchronized void replay(Consumer<JsonNode> each) {
         try (var lines = Files.newBufferedReader(file)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                each.accept(JSON.readTree(line));
+                each.accept(Entry.parse(line.getBytes(StandardCharsets.UTF_8)));
             }
         } catch (IOException why) {
             throw new UncheckedIOException("cannot read " + file, why);

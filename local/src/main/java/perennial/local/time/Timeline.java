@@ -1,11 +1,15 @@
 package perennial.local.time;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import perennial.local.journal.Journal;
 
 /**
  * Virtual time: work runs on threads, and time moves only when no work is running. Work that waits for a later time or
@@ -15,13 +19,26 @@ import java.util.concurrent.CompletionException;
 public final class Timeline {
     private final PriorityQueue<Due> agenda = new PriorityQueue<>();
     private final Object driving = new Object();
+    private final Consumer<Instant> keeper;
     private Instant now;
     private int running;
     private long planned;
     private Throwable failure;
 
     public Timeline(Instant start) {
+        this(start, moved -> {});
+    }
+
+    private Timeline(Instant start, Consumer<Instant> keeper) {
         this.now = start;
+        this.keeper = keeper;
+    }
+
+    /** Goes on at the time the journal knows, or begins at the start; every move is journaled. */
+    public static Timeline resumed(Instant start, Journal journal) {
+        var last = new AtomicReference<>(start);
+        journal.replay("clock", entry -> last.set(Instant.parse(entry.asText())));
+        return new Timeline(last.get(), moved -> journal.append("clock", TextNode.valueOf(moved.toString())));
     }
 
     public synchronized Instant now() {
@@ -124,6 +141,7 @@ public final class Timeline {
     private void moveTo(Instant when) {
         if (when.isAfter(now)) {
             now = when;
+            keeper.accept(now);
         }
     }
 

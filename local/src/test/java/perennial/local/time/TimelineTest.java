@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import perennial.local.journal.Journal;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(30)
@@ -133,6 +136,14 @@ class TimelineTest {
     @Test
     void who_is_not_work_may_not_wait_on_the_timeline() {
         assertThrows(IllegalStateException.class, () -> time.sleepUntil(hour(1)));
+    }
+
+    @Test
+    void a_resumed_timeline_goes_on_where_the_killed_one_stood(@TempDir Path directory) {
+        var first = Timeline.resumed(START, Journal.at(directory));
+        first.at(hour(2), () -> {});
+        first.advanceTo(hour(5));
+        assertEquals(hour(5), Timeline.resumed(START, Journal.at(directory)).now());
     }
 
     private void write(String what) {
