@@ -1,0 +1,119 @@
+package perennial.local.dynamodb;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import perennial.local.wire.Reply;
+
+/**
+ * One database of DynamoDB Local. Speaks the JSON protocol in process; opens no socket and sends no telemetry, which
+ * only its server and its embedding class do.
+ */
+public final class Engine implements AutoCloseable {
+    private static final String LOCAL = "software.amazon.dynamodb.services.local.";
+    private static final String MODEL = "software.amazon.awssdk.services.dynamodb.model.";
+
+    private final Jars jars;
+    private final Object handler;
+    private final Object mapper;
+    private final Method read;
+    private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+
+    /**
+     * @param folder the jars of DynamoDB Local
+     * @param directory where the database file lives; in memory when empty
+     */
+    public Engine(Path folder, Optional<Path> directory) {
+        this.jars = Jars.in(folder);
+        this.handler = jars.inside(() -> jars.type(LOCAL + "server.LocalDynamoDBRequestHandler")
+                .getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
+                .newInstance(0, directory.isEmpty(), directory.map(Path::toString).orElse(null), true, false));
+        this.mapper = jars.inside(() -> jars.type(LOCAL + "shared.mapper.DynamoDbObjectMapper")
+                .getConstructor()
+                .newInstance());
+        this.read = jars.inside(() -> mapper.getClass().getMethod("readValue", byte[].class, Class.class));
+    }
+
+    /** Does one operation on a JSON request; an error of DynamoDB is an answer too. */
+    public Reply call(String name, byte[] request) {
+        return jars.inside(() -> answer(name, request));
+    }
+
+    private Reply answer(String name, byte[] request) throws ReflectiveOperationException {
+        try {
+            var operation = operations.computeIfAbsent(name, this::operation);
+            return reply(200, operation.enact(request));
+        } catch (InvocationTargetException failed) {
+            return reply(failed.getCause());
+        }
+    }
+
+    private Operation operation(String name) {
+        return jars.inside(() -> {
+            var dispatcher = jars.type(LOCAL + "dispatchers." + name + "Dispatcher");
+            var request = jars.type(MODEL + name + "Request");
+            var requestHandler = jars.type(LOCAL + "server.DynamoDBRequestHandler");
+            return new Operation(
+                    dispatcher.getConstructor(read.getDeclaringClass()).newInstance(mapper),
+                    dispatcher.getMethod("enact", String.class, String.class, request, requestHandler),
+                    request);
+        });
+    }
+
+    private Reply reply(Throwable failure) throws ReflectiveOperationException {
+        if (!failure.getClass().getSimpleName().equals("DynamoDBLocalServiceException")) {
+            throw new IllegalStateException("DynamoDB Local failed: " + failure, failure);
+        }
+        var status = (int) failure.getClass().getMethod("statusCode").invoke(failure);
+        return reply(status, write(bean(failure)));
+    }
+
+    private Object bean(Throwable failure) throws ReflectiveOperationException {
+        return jars.type(LOCAL + "exceptions.ExceptionBean")
+                .getConstructor(String.class, String.class, List.class, Map.class)
+                .newInstance(
+                        property(failure, "getErrorCode"),
+                        property(failure, "getMessage"),
+                        property(failure, "getCancellationReasons"),
+                        property(failure, "getItem"));
+    }
+
+    private static Object property(Object of, String getter) throws ReflectiveOperationException {
+        return of.getClass().getMethod(getter).invoke(of);
+    }
+
+    private byte[] write(Object bean) throws ReflectiveOperationException {
+        return (byte[]) mapper.getClass().getMethod("writeValueAsBytes", Object.class).invoke(mapper, bean);
+    }
+
+    private static Reply reply(int status, byte[] body) {
+        return new Reply(status, Map.of("Content-Type", "application/x-amz-json-1.0"), body);
+    }
+
+    @Override
+    public void close() {
+        jars.inside(() -> handler.getClass().getMethod("shutdown").invoke(handler));
+    }
+
+    /** One operation's dispatcher, as DynamoDB Local's own server calls it. */
+    private final class Operation {
+        private final Object dispatcher;
+        private final Method enact;
+        private final Class<?> request;
+
+        Operation(Object dispatcher, Method enact, Class<?> request) {
+            this.dispatcher = dispatcher;
+            this.enact = enact;
+            this.request = request;
+        }
+
+        byte[] enact(byte[] json) throws ReflectiveOperationException {
+            var typed = read.invoke(mapper, json, request);
+            return (byte[]) enact.invoke(dispatcher, "perennial", "local", typed, handler);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The template's functions, run in this process as Lambda would run them. */
+package perennial.local.functions;

@@ -1,0 +1,2 @@
+/** Roles and what they may do. */
+package perennial.local.identity;

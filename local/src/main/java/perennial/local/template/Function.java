@@ -1,0 +1,22 @@
+package perennial.local.template;
+
+import java.time.Duration;
+import java.util.Map;
+import perennial.local.identity.Role;
+
+/**
+ * A Lambda function.
+ *
+ * @param handler the class that handles, with the method after {@code ::} if any
+ * @param timeout how long one invocation may take, 1 s to 15 min
+ * @param environment exactly the variables the template gives it
+ */
+public record Function(
+        String logicalId,
+        String name,
+        String arn,
+        String handler,
+        int memoryMegabytes,
+        Duration timeout,
+        Map<String, String> environment,
+        Role role) {}

@@ -1,0 +1,4 @@
+package perennial.local.template;
+
+/** An SNS topic. */
+public record Topic(String logicalId, String name, String arn) {}
