@@ -1,7 +1,7 @@
 package perennial.contract;
 
-import perennial.place.Address;
 import java.util.List;
+import perennial.place.Address;
 
 /**
  * Who is billed.

@@ -1,8 +1,8 @@
 package perennial.contract;
 
-import perennial.place.Address;
 import java.time.Instant;
 import java.util.List;
+import perennial.place.Address;
 
 /** How a contract is paid. Card data never comes here: a method is a reference at the payment provider. */
 public record PaymentTerms(

@@ -25,7 +25,8 @@ public enum Rounding {
     /** Rounds {@code numerator / denominator} major units; divides once and rounds once. */
     public Money toMoney(BigDecimal numerator, BigDecimal denominator, Currency currency) {
         int exponent = currency.getDefaultFractionDigits();
-        long minor = numerator.movePointRight(exponent).divide(denominator, 0, mode).longValueExact();
+        long minor =
+                numerator.movePointRight(exponent).divide(denominator, 0, mode).longValueExact();
         return new Money(minor, currency);
     }
 }

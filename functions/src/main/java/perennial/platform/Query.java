@@ -26,12 +26,19 @@ public record Query(
     public record Cursor(String value) {}
 
     public static Query of(Table table, String partition) {
-        return new Query(table, Optional.empty(), partition, Optional.empty(), Optional.empty(), 1000, Optional.empty());
+        return new Query(
+                table, Optional.empty(), partition, Optional.empty(), Optional.empty(), 1000, Optional.empty());
     }
 
     public static Query of(Index index, String partition) {
         return new Query(
-                index.table(), Optional.of(index), partition, Optional.empty(), Optional.empty(), 1000, Optional.empty());
+                index.table(),
+                Optional.of(index),
+                partition,
+                Optional.empty(),
+                Optional.empty(),
+                1000,
+                Optional.empty());
     }
 
     public Query upTo(String highest) {

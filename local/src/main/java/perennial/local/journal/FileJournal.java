@@ -38,7 +38,8 @@ final class FileJournal implements Journal {
 
     private Path file(String name) {
         if (!name.matches("[A-Za-z0-9._-]+")) {
-            throw new IllegalArgumentException("a stream is named by letters, digits, dot, dash, underscore, not " + name);
+            throw new IllegalArgumentException(
+                    "a stream is named by letters, digits, dot, dash, underscore, not " + name);
         }
         return directory.resolve(name + ".jsonl");
     }

@@ -112,7 +112,8 @@ public final class Timeline {
     /** Waits until all is idle, then moves time to what is due next; empty once nothing more is due by then. */
     private synchronized Optional<Due> reach(Instant until) {
         waitUntilIdle();
-        var due = Optional.ofNullable(agenda.peek()).filter(first -> !first.when().isAfter(until));
+        var due =
+                Optional.ofNullable(agenda.peek()).filter(first -> !first.when().isAfter(until));
         due.ifPresent(agenda::remove);
         moveTo(due.map(Due::when).orElse(until));
         return due;

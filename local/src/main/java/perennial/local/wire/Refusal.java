@@ -55,10 +55,11 @@ public final class Refusal extends RuntimeException {
     public Reply reply(Call call) {
         return switch (call.service()) {
             case "s3" -> Reply.of(status, "application/xml", "<Error>" + elements() + "</Error>");
-            case "sns" -> Reply.of(
-                    status,
-                    "text/xml",
-                    "<ErrorResponse><Error><Type>Sender</Type>" + elements() + "</Error></ErrorResponse>");
+            case "sns" ->
+                Reply.of(
+                        status,
+                        "text/xml",
+                        "<ErrorResponse><Error><Type>Sender</Type>" + elements() + "</Error></ErrorResponse>");
             default -> Errors.json(this);
         };
     }

@@ -14,7 +14,8 @@ final class Appender {
         var contents = Contents.in(directory);
         for (int n = 1; ; n++) {
             var hash = contents.keep(("content " + n).repeat(100).getBytes(StandardCharsets.UTF_8));
-            journal.append("numbers", JsonNodeFactory.instance.objectNode().put("n", n).put("hash", hash));
+            journal.append(
+                    "numbers", JsonNodeFactory.instance.objectNode().put("n", n).put("hash", hash));
             System.out.println(n);
         }
     }

@@ -86,11 +86,12 @@ class TimelineTest {
 
     @Test
     void a_thousand_sleepers_each_wake_at_their_own_time() {
-        IntStream.rangeClosed(1, 1000).forEach(n -> time.start(() -> {
-            time.sleepUntil(hour(n));
-            assertEquals(hour(n), time.now());
-            write("awake");
-        }));
+        IntStream.rangeClosed(1, 1000)
+                .forEach(n -> time.start(() -> {
+                    time.sleepUntil(hour(n));
+                    assertEquals(hour(n), time.now());
+                    write("awake");
+                }));
         time.advanceTo(hour(1000));
         assertEquals(IntStream.rangeClosed(1, 1000).mapToObj(n -> n + " awake").toList(), diary);
     }
