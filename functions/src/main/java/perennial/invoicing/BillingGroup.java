@@ -1,0 +1,48 @@
+package perennial.invoicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import perennial.id.BillingGroupId;
+import perennial.id.ContractId;
+import perennial.id.CustomerId;
+import perennial.id.EntityId;
+import perennial.id.LineId;
+import perennial.money.Money;
+
+/**
+ * The unit of billing: contracts that share an invoice, and how far they are billed.
+ *
+ * @param version raised by every change of a member contract and by every invoice
+ * @param currency ISO 4217
+ * @param nextBillDate first business date on which it has something to invoice; null when nothing lies ahead
+ * @param ordinal of its last invoice; 0 before the first
+ * @param lastTotal total of its last invoice; null before the first
+ */
+public record BillingGroup(
+        BillingGroupId id,
+        long version,
+        EntityId entity,
+        CustomerId customer,
+        String currency,
+        List<Member> members,
+        LocalDate nextBillDate,
+        int ordinal,
+        List<Tip> tips,
+        Money lastTotal) {
+
+    /**
+     * A contract of the group.
+     *
+     * @param version the contract's newest version
+     * @param billedVersion the version that the last invoice was drafted from; 0 when never billed
+     */
+    public record Member(ContractId contract, long version, long billedVersion) {}
+
+    /** A line of a member contract is billed up to this day, exclusive; only while the member's version stands. */
+    public record Tip(ContractId contract, LineId line, LocalDate billedThrough) {}
+
+    public BillingGroup {
+        members = members == null ? List.of() : List.copyOf(members);
+        tips = tips == null ? List.of() : List.copyOf(tips);
+    }
+}

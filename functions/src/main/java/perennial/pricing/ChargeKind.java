@@ -1,0 +1,11 @@
+package perennial.pricing;
+
+/** What a charge is for; part of its identity. */
+public enum ChargeKind {
+    /** A service, for a period. */
+    RECURRING,
+    /** Equipment at the customer's, for a period. */
+    RENTAL,
+    /** A fee, on one day. */
+    ONE_TIME
+}
