@@ -1,0 +1,3 @@
+package planted.amounts_are_exact.money;
+
+record Roughly(double amount) {}

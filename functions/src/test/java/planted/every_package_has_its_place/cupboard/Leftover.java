@@ -1,0 +1,3 @@
+package planted.every_package_has_its_place.cupboard;
+
+class Leftover {}

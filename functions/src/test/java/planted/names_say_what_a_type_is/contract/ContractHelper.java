@@ -1,0 +1,3 @@
+package planted.names_say_what_a_type_is.contract;
+
+class ContractHelper {}
