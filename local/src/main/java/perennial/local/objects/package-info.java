@@ -1,0 +1,2 @@
+/** S3: buckets of objects, whose creation the bus is told of. */
+package perennial.local.objects;
