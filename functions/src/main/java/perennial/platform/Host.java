@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -54,5 +55,16 @@ public record Host(
             throw new IllegalStateException("the environment variable " + variable + " is not set");
         }
         return value;
+    }
+
+    /** A variable the template must set, read as something else than text; the complaint names it and its value. */
+    public <T> T require(String variable, Function<String, T> parse) {
+        var value = require(variable);
+        try {
+            return parse.apply(value);
+        } catch (RuntimeException unreadable) {
+            throw new IllegalStateException(
+                    "the environment variable " + variable + " cannot be " + value, unreadable);
+        }
     }
 }

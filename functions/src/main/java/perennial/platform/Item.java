@@ -1,5 +1,6 @@
 package perennial.platform;
 
+import java.util.Collections;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  */
 public record Item(Key key, SortedMap<String, Object> attributes) {
     public Item {
-        attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     }
 
     public static Item at(Key key) {
@@ -61,6 +62,14 @@ public record Item(Key key, SortedMap<String, Object> attributes) {
     /** The item's version; 0 when it carries none. */
     public long version() {
         return has("version") ? number("version") : 0;
+    }
+
+    /** The text of an attribute or of a part of the key. */
+    Optional<String> keyOrText(String name) {
+        if (name.equals(key.table().partitionKey())) {
+            return Optional.of(key.partition());
+        }
+        return name.equals(key.table().sortKey()) ? Optional.of(key.sort()) : optionalText(name);
     }
 
     private Item withAttribute(String name, Object value) {

@@ -1,0 +1,8 @@
+package perennial.platform;
+
+class MemoryStoreTest extends StoreContract {
+    @Override
+    protected Store emptyStore() {
+        return new MemoryStore();
+    }
+}
