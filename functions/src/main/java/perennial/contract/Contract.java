@@ -12,6 +12,7 @@ import perennial.id.EntityId;
  * @param sites where service is rendered
  * @param services recurring service lines; entries with one {@code lineId} and adjoining dates are versions of a line
  * @param fees one-time charges
+ * @param assertions prices that were promised, checked before a price changes
  * @param metadata unknown fields of the source, kept as text
  */
 public record Contract(
@@ -25,13 +26,18 @@ public record Contract(
         Customer customer,
         List<Site> sites,
         Term term,
+        Renewal renewal,
         Billing billing,
         List<ServiceLine> services,
         List<Equipment> equipment,
         List<Fee> fees,
+        List<Meter> meters,
+        List<Assertion> assertions,
         TaxTerms tax,
         PaymentTerms payment,
         DeliveryTerms delivery,
+        List<InternalNotice> internalNotify,
+        List<Attachment> attachments,
         Map<String, String> metadata) {
 
     /** What kind of service is contracted. */
@@ -59,6 +65,10 @@ public record Contract(
         services = Lists.orEmpty(services);
         equipment = Lists.orEmpty(equipment);
         fees = Lists.orEmpty(fees);
+        meters = Lists.orEmpty(meters);
+        assertions = Lists.orEmpty(assertions);
+        internalNotify = Lists.orEmpty(internalNotify);
+        attachments = Lists.orEmpty(attachments);
         metadata = metadata == null ? Map.of() : Map.copyOf(metadata);
     }
 

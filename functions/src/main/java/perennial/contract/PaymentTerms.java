@@ -15,6 +15,7 @@ public record PaymentTerms(
         String reminderPolicy,
         String retryPolicy,
         String dunningPolicy,
+        VariableAmountNotice variableAmountNotice,
         ChequeInstructions checkInstructions) {
 
     /** Who moves the money. */
@@ -38,6 +39,19 @@ public record PaymentTerms(
 
     /** When, to which text and by which way the customer agreed. */
     public record Consent(Instant at, String textVersion, String channel) {}
+
+    /**
+     * Whether a bank debit of another amount than the last is announced ahead, and the range in minor units within which
+     * it need not be.
+     */
+    public record VariableAmountNotice(Required required, Long rangeMinMinor, Long rangeMaxMinor) {
+        /** When the notice is sent. */
+        public enum Required {
+            AUTO,
+            YES,
+            NO
+        }
+    }
 
     /** Whom a cheque is made out to and where it is sent. */
     public record ChequeInstructions(String payee, Address address) {}

@@ -25,10 +25,14 @@ public record ServiceLine(
         String unit,
         Price price,
         String meterRef,
+        Included included,
         List<Discount> discounts,
         LineTax tax,
         Revenue revenue,
         BillingOverride billingOverride) {
+
+    /** Units a period that cost nothing; {@code rollover} carries what is left into the next period. */
+    public record Included(BigDecimal quantity, Boolean rollover) {}
 
     /** Terms of this line that differ from the contract's. */
     public record BillingOverride(

@@ -23,7 +23,8 @@ public record Entry(String account, Dimensions dimensions, Money debit, Money cr
 
     public Entry {
         if (debit.isNegative() || credit.isNegative() || debit.isZero() == credit.isZero()) {
-            throw new IllegalArgumentException("an entry debits or credits an amount above zero: " + debit + ", " + credit);
+            throw new IllegalArgumentException(
+                    "an entry debits or credits an amount above zero: " + debit + ", " + credit);
         }
     }
 

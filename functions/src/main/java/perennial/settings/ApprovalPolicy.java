@@ -9,4 +9,5 @@ import java.math.BigDecimal;
  * @param maxTotalMinor highest total of a run in the entity's currency, in minor units; null means any
  * @param maxVariancePercent highest difference of the total to the same customers' last invoices; null means any
  */
-public record ApprovalPolicy(String name, Integer maxInvoices, Long maxTotalMinor, BigDecimal maxVariancePercent) {}
+public record ApprovalPolicy(String name, Integer maxInvoices, Long maxTotalMinor, BigDecimal maxVariancePercent)
+        implements Setting {}

@@ -29,7 +29,8 @@ public record Brand(
         Address chequeAddress,
         List<String> paymentInstructions,
         String portalUrl,
-        String footer) {
+        String footer)
+        implements Setting {
     public Brand {
         paymentInstructions = paymentInstructions == null ? List.of() : List.copyOf(paymentInstructions);
     }

@@ -20,7 +20,8 @@ public record ChannelPolicy(
         LocalTime textsUntil,
         int emailsPerSecond,
         int textsPerSecond,
-        boolean attachPdf) {
+        boolean attachPdf)
+        implements Setting {
     public ChannelPolicy {
         fallback = fallback == null ? List.of() : List.copyOf(fallback);
     }

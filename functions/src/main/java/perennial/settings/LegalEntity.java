@@ -17,6 +17,7 @@ import perennial.place.Address;
  * @param approvalPolicy name of its {@link ApprovalPolicy}; null means that every run is approved by rule
  * @param leadDays calendar days between an invoice and the start of its period, 0 to 90; usually 5
  * @param netDays days from the start of the period to the due date where a contract names none, 0 to 365
+ * @param catchUpPeriods most past periods that are billed without a person's word, 0 to 120; usually 3
  */
 public record LegalEntity(
         EntityId id,
@@ -35,7 +36,9 @@ public record LegalEntity(
         Rounding rounding,
         TaxRounding taxRounding,
         Integer leadDays,
-        Integer netDays) {
+        Integer netDays,
+        Integer catchUpPeriods)
+        implements Setting {
 
     /** A registration shown on documents: a tax number, an alarm company's licence. */
     public record Registration(String label, String value) {}
@@ -52,5 +55,11 @@ public record LegalEntity(
         taxRounding = taxRounding == null ? TaxRounding.PER_LINE : taxRounding;
         leadDays = leadDays == null ? 5 : leadDays;
         netDays = netDays == null ? 0 : netDays;
+        catchUpPeriods = catchUpPeriods == null ? 3 : catchUpPeriods;
+    }
+
+    @Override
+    public String name() {
+        return id.value();
     }
 }

@@ -6,4 +6,4 @@ package perennial.settings;
  * @param yearly whether counting starts again at 1 each year, shown in the number
  * @param digits zero-padded width of the counter, 1 to 9
  */
-public record NumberSeries(String name, String prefix, boolean yearly, int digits) {}
+public record NumberSeries(String name, String prefix, boolean yearly, int digits) implements Setting {}

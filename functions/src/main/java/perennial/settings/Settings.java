@@ -1,5 +1,8 @@
 package perennial.settings;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import perennial.id.EntityId;
@@ -15,7 +18,38 @@ public record Settings(
         Map<String, ApprovalPolicy> approvalPolicies,
         Map<String, Mapping> mappings) {
 
+    /** Settings from documents; of several with one kind and name the last one holds. */
+    public static Settings of(Collection<? extends Setting> documents) {
+        var entities = new LinkedHashMap<EntityId, LegalEntity>();
+        named(documents, LegalEntity.class).values().forEach(entity -> entities.put(entity.id(), entity));
+        return new Settings(
+                entities,
+                named(documents, Brand.class),
+                named(documents, NumberSeries.class),
+                named(documents, TaxTable.class),
+                named(documents, HolidayCalendar.class),
+                named(documents, ChannelPolicy.class),
+                named(documents, ApprovalPolicy.class),
+                named(documents, Mapping.class));
+    }
+
+    /** No settings at all. */
+    public static Settings none() {
+        return of(List.of());
+    }
+
     public Optional<LegalEntity> entity(EntityId id) {
-        return Optional.ofNullable(entities.get(id));
+        return id == null ? Optional.empty() : Optional.ofNullable(entities.get(id));
+    }
+
+    /** The entity's tax table; empty when it names none, so that nothing is taxed. */
+    public Optional<TaxTable> taxTable(LegalEntity entity) {
+        return Optional.ofNullable(entity.taxTable()).map(taxTables::get);
+    }
+
+    private static <T extends Setting> Map<String, T> named(Collection<? extends Setting> documents, Class<T> type) {
+        var byName = new LinkedHashMap<String, T>();
+        documents.stream().filter(type::isInstance).map(type::cast).forEach(found -> byName.put(found.name(), found));
+        return byName;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param codes every tax code that lines may name; a code without matching rate is exempt there
  */
-public record TaxTable(String name, List<Code> codes, List<Rate> rates) {
+public record TaxTable(String name, List<Code> codes, List<Rate> rates) implements Setting {
 
     /** A kind of service or good for tax. */
     public record Code(String code, String description) {}
