@@ -2,6 +2,7 @@ package perennial.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Days of service, half open: {@code start} is the first day, {@code end} the first day after the last.
@@ -19,5 +20,12 @@ public record Period(LocalDate start, LocalDate end) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(start) && day.isBefore(end);
+    }
+
+    /** The days that this period shares with {@code other}; empty when there are none. */
+    public Optional<Period> intersect(Period other) {
+        var from = start.isAfter(other.start) ? start : other.start;
+        var to = end.isBefore(other.end) ? end : other.end;
+        return from.isBefore(to) ? Optional.of(new Period(from, to)) : Optional.empty();
     }
 }
