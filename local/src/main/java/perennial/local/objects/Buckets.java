@@ -41,8 +41,8 @@ public final class Buckets {
     /** Takes up what an earlier process left, once all buckets are declared. */
     public void resume() {
         journal.replay(STREAM, entry -> restore(Entry.as(Change.class, entry)));
-        buckets.forEach((name, bucket) -> bucket.list("", "", Integer.MAX_VALUE)
-                .forEach(object -> announce(name, object)));
+        buckets.forEach(
+                (name, bucket) -> bucket.list("", "", Integer.MAX_VALUE).forEach(object -> announce(name, object)));
     }
 
     public StoredObject put(String bucket, String key, byte[] bytes, String contentType) {

@@ -19,7 +19,10 @@ record Listing(String prefix, String after, int atMost) {
         }
         return new Listing(
                 call.parameter("prefix").orElse(""),
-                call.parameter("continuation-token").map(Listing::key).or(() -> call.parameter("start-after")).orElse(""),
+                call.parameter("continuation-token")
+                        .map(Listing::key)
+                        .or(() -> call.parameter("start-after"))
+                        .orElse(""),
                 Math.min(PAGE, call.parameter("max-keys").map(Integer::parseInt).orElse(PAGE)));
     }
 

@@ -16,9 +16,13 @@ final class ObjectCreated {
     static JsonNode event(String bucket, StoredObject object) {
         var event = JsonNodeFactory.instance.objectNode();
         event.put("version", "0");
-        event.put("id", UUID.nameUUIDFromBytes((bucket + "/" + object.sequence()).getBytes(UTF_8)).toString());
+        event.put(
+                "id",
+                UUID.nameUUIDFromBytes((bucket + "/" + object.sequence()).getBytes(UTF_8))
+                        .toString());
         event.put("detail-type", "Object Created").put("source", "aws.s3").put("account", "000000000000");
-        event.put("time", object.modified().truncatedTo(ChronoUnit.SECONDS).toString()).put("region", "us-east-1");
+        event.put("time", object.modified().truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("region", "us-east-1");
         event.putArray("resources").add("arn:aws:s3:::" + bucket);
         detail(event.putObject("detail"), bucket, object);
         return event;

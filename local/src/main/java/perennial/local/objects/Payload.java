@@ -76,7 +76,8 @@ record Payload(byte[] bytes, String crc32) {
         var crc = new CRC32();
         crc.update(bytes);
         return Base64.getEncoder()
-                .encodeToString(
-                        ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array());
+                .encodeToString(ByteBuffer.allocate(Integer.BYTES)
+                        .putInt((int) crc.getValue())
+                        .array());
     }
 }

@@ -31,7 +31,8 @@ public final class S3 implements Service {
             case "GetObject", "HeadObject" -> place.object("s3:GetObject");
             case "PutObject" -> place.object("s3:PutObject");
             case "DeleteObject" -> place.object("s3:DeleteObject");
-            case "ListObjectsV2" -> List.of(place.listing(call.parameter("prefix").orElse("")));
+            case "ListObjectsV2" ->
+                List.of(place.listing(call.parameter("prefix").orElse("")));
             default -> throw Refusal.notImplemented(call);
         };
     }

@@ -62,7 +62,10 @@ class S3Test {
         var bytes = new byte[300_000];
         new Random(7).nextBytes(bytes);
         s3.putObject(
-                put -> put.bucket("runs").key("a b/ü&+.bin").contentType("image/png").metadata(Map.of("hash", "x")),
+                put -> put.bucket("runs")
+                        .key("a b/ü&+.bin")
+                        .contentType("image/png")
+                        .metadata(Map.of("hash", "x")),
                 RequestBody.fromBytes(bytes));
         var object = s3.getObjectAsBytes(get -> get.bucket("runs").key("a b/ü&+.bin"));
         assertArrayEquals(bytes, object.asByteArray());
@@ -91,20 +94,26 @@ class S3Test {
     @Test
     void an_object_is_read_from_an_offset_or_between_two() throws IOException {
         put("runs", "k", "0123456789");
-        assertEquals("789", s3.getObjectAsBytes(get -> get.bucket("runs").key("k").range("bytes=7-")).asUtf8String());
+        assertEquals(
+                "789",
+                s3.getObjectAsBytes(get -> get.bucket("runs").key("k").range("bytes=7-"))
+                        .asUtf8String());
         try (var part = s3.getObject(get -> get.bucket("runs").key("k").range("bytes=2-4"))) {
             assertEquals("234", new String(part.readAllBytes(), UTF_8));
             assertEquals("bytes 2-4/10", part.response().contentRange());
         }
         var failure = assertThrows(
-                S3Exception.class, () -> s3.getObjectAsBytes(get -> get.bucket("runs").key("k").range("bytes=10-")));
+                S3Exception.class,
+                () -> s3.getObjectAsBytes(get -> get.bucket("runs").key("k").range("bytes=10-")));
         assertEquals(416, failure.statusCode());
     }
 
     @Test
     void what_is_missing_is_named() {
         assertThrows(NoSuchKeyException.class, () -> text("runs", "missing"));
-        assertThrows(NoSuchKeyException.class, () -> s3.headObject(head -> head.bucket("runs").key("missing")));
+        assertThrows(
+                NoSuchKeyException.class,
+                () -> s3.headObject(head -> head.bucket("runs").key("missing")));
         assertThrows(NoSuchBucketException.class, () -> text("nowhere", "k"));
     }
 
@@ -113,14 +122,16 @@ class S3Test {
         var reader = new Caller("reader", access -> access.action().equals("s3:GetObject"));
         var client = Loopback.client(S3Client.builder(), new S3(buckets()), reader);
         var failure = assertThrows(
-                S3Exception.class, () -> client.getObjectAsBytes(get -> get.bucket("runs").key("missing")));
+                S3Exception.class,
+                () -> client.getObjectAsBytes(get -> get.bucket("runs").key("missing")));
         assertEquals(403, failure.statusCode());
         assertTrue(failure.getMessage().contains("s3:ListBucket"), failure.getMessage());
     }
 
     @Test
     void keys_are_listed_in_order_page_by_page() {
-        var keys = IntStream.range(0, 2500).mapToObj("drafts/%04d <&>"::formatted).toList();
+        var keys =
+                IntStream.range(0, 2500).mapToObj("drafts/%04d <&>"::formatted).toList();
         keys.forEach(key -> put("runs", key, "x"));
         put("runs", "other", "x");
         var listed = s3.listObjectsV2Paginator(list -> list.bucket("runs").prefix("drafts/"));
