@@ -1,0 +1,36 @@
+package perennial.local.states;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One state an execution entered.
+ *
+ * @param path where in the execution, unique in it
+ * @param leftAt empty while the execution is in it, or if it ended there
+ * @param retries how often it was tried again
+ * @param error the last error it met, even if a retry or a catcher helped
+ */
+public record Step(
+        String path,
+        String state,
+        Instant enteredAt,
+        JsonNode input,
+        Optional<Instant> leftAt,
+        Optional<JsonNode> output,
+        int retries,
+        Optional<String> error) {
+    static Step of(Visit visit) {
+        var failures = visit.failures();
+        return new Step(
+                visit.path(),
+                visit.state(),
+                visit.enteredAt(),
+                visit.input(),
+                visit.left().map(Event.Left::at),
+                visit.left().map(Event.Left::output),
+                failures.size(),
+                failures.isEmpty() ? Optional.empty() : Optional.of(failures.getLast().error() + ": " + failures.getLast().cause()));
+    }
+}
