@@ -1,0 +1,59 @@
+package perennial.invoicing.aws;
+
+import java.util.Locale;
+import java.util.Optional;
+import perennial.id.EntityId;
+import perennial.id.InvoiceId;
+import perennial.id.RunId;
+import perennial.invoicing.Invoice;
+import perennial.invoicing.InvoiceNumber;
+import perennial.platform.Item;
+import perennial.platform.Key;
+import perennial.platform.Table;
+
+/** The row whose existence makes an invoice issued: its number, its sums, and which document is its body. */
+final class InvoiceHead {
+    private InvoiceHead() {}
+
+    static Key key(InvoiceId id) {
+        return Table.INVOICES.key(id.group().value(), "INVOICE#" + id.ordinalText());
+    }
+
+    static Item write(Invoice invoice, InvoiceDocument document, RunId run) {
+        return numbered(Item.at(key(invoice.id())), invoice)
+                .with("version", 1)
+                .with("entityId", invoice.entity().value())
+                .with("customerId", invoice.customer().value())
+                .with("issueDate", invoice.issueDate().toString())
+                .with("dueDate", invoice.dueDate().toString())
+                .with("currency", invoice.currency())
+                .with("totalMinor", invoice.total().minor())
+                .with("balanceMinor", invoice.total().minor())
+                .with("runId", run.value())
+                .with("fingerprint", document.fingerprint())
+                .with("parts", document.parts().size());
+    }
+
+    static InvoiceNumber number(Item head) {
+        return new InvoiceNumber(
+                head.text("seriesName"),
+                head.optionalText("seriesYear").map(Integer::valueOf).orElse(null),
+                Long.parseLong(head.text("sequence")),
+                head.text("number"));
+    }
+
+    /** A series counts for one entity, and for one year when it is yearly. */
+    static String series(EntityId entity, InvoiceNumber number) {
+        var series = entity.value() + "/" + number.series();
+        return number.year() == null ? series : series + "/" + number.year();
+    }
+
+    private static Item numbered(Item head, Invoice invoice) {
+        var number = invoice.number();
+        return head.with("number", number.text())
+                .with("series", series(invoice.entity(), number))
+                .with("seriesName", number.series())
+                .withOptional("seriesYear", Optional.ofNullable(number.year()).map(String::valueOf))
+                .with("sequence", String.format(Locale.ROOT, "%012d", number.sequence()));
+    }
+}

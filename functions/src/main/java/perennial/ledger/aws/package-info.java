@@ -1,0 +1,2 @@
+/** How journals are stored. They are created and read, never changed. */
+package perennial.ledger.aws;
