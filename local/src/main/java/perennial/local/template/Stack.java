@@ -9,7 +9,7 @@ import java.util.Map;
  * @param unchecked what was accepted without being looked at, named by its path
  */
 public record Stack(
-        List<Function> functions,
+        List<LambdaFunction> functions,
         List<StateMachine> machines,
         List<Table> tables,
         List<Queue> queues,

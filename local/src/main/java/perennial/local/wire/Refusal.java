@@ -20,11 +20,24 @@ public final class Refusal extends RuntimeException {
 
     /** The caller's role does not allow it. */
     public static Refusal denied(Call call, Access access) {
+        return switch (call.service()) {
+            case "s3" -> denied(403, "AccessDenied", call.caller(), access);
+            case "sns" -> denied(403, "AuthorizationError", call.caller(), access);
+            default -> denied(call.caller(), access);
+        };
+    }
+
+    /** The caller's role does not allow it, in the words of the services that speak JSON. */
+    public static Refusal denied(Caller caller, Access access) {
+        return denied(400, "AccessDeniedException", caller, access);
+    }
+
+    private static Refusal denied(int status, String code, Caller caller, Access access) {
         return new Refusal(
-                "s3".equals(call.service()) ? 403 : 400,
-                deniedCode(call.service()),
+                status,
+                code,
                 "User: %s is not authorized to perform: %s on resource: %s because no identity-based policy allows the %s action"
-                        .formatted(call.caller().arn(), access.action(), access.resourceArn(), access.action()));
+                        .formatted(caller.arn(), access.action(), access.resourceArn(), access.action()));
     }
 
     /** The embedded cloud does not have this operation. */
@@ -33,14 +46,6 @@ public final class Refusal extends RuntimeException {
                 501,
                 "NotImplemented",
                 "the embedded cloud does not implement " + call.service() + ":" + call.operation());
-    }
-
-    private static String deniedCode(String service) {
-        return switch (service) {
-            case "s3" -> "AccessDenied";
-            case "sns" -> "AuthorizationError";
-            default -> "AccessDeniedException";
-        };
     }
 
     public int status() {

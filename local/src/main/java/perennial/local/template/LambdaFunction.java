@@ -11,7 +11,7 @@ import perennial.local.identity.Role;
  * @param timeout how long one invocation may take, 1 s to 15 min
  * @param environment exactly the variables the template gives it
  */
-public record Function(
+public record LambdaFunction(
         String logicalId,
         String name,
         String arn,

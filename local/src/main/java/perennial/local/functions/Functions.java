@@ -1,0 +1,52 @@
+package perennial.local.functions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import perennial.local.meter.Meter;
+import perennial.local.template.LambdaFunction;
+import perennial.local.wire.Access;
+import perennial.local.wire.Caller;
+import perennial.local.wire.Refusal;
+
+/** The functions of the stack. */
+public final class Functions implements Lambda {
+    private static final String INVOKE = "lambda:InvokeFunction";
+
+    private final Map<String, LambdaFunction> byName = new HashMap<>();
+    private final Map<String, Fleet> fleets = new HashMap<>();
+    private final Meter meter;
+
+    /**
+     * @throws perennial.local.template.TemplateFault when a handler is not to be had
+     */
+    public Functions(List<LambdaFunction> functions, Ground ground, Meter meter) {
+        this.meter = meter;
+        functions.forEach(function -> {
+            byName.put(function.name(), function);
+            byName.put(function.logicalId(), function);
+            fleets.put(function.name(), new Fleet(function, ground));
+        });
+    }
+
+    @Override
+    public Invocation invoke(Caller caller, String function, byte[] payload) {
+        var known = find(function);
+        var access = Access.to(INVOKE, known.arn());
+        if (!caller.policy().allows(access)) {
+            throw Refusal.denied(caller, access);
+        }
+        meter.count("lambda", known.name(), caller.name());
+        return fleets.get(known.name()).invoke(payload);
+    }
+
+    /** Finds by name, by logical id, or by ARN with or without version or alias. */
+    private LambdaFunction find(String function) {
+        var name = function.startsWith("arn:") ? function.split(":")[6] : function.replaceFirst(":.*", "");
+        var known = byName.get(name);
+        if (known == null) {
+            throw new Refusal(404, "Lambda.ResourceNotFoundException", "Function not found: " + function);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,65 @@
+package perennial.local.template;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads functions. */
+final class Functions {
+    private static final String RUNTIME = "java25";
+    /** What Lambda allows for all names and values together. */
+    private static final int ENVIRONMENT_BYTES = 4096;
+
+    private Functions() {}
+
+    static void read(Resource resource, Parts parts) {
+        var properties = resource.properties();
+        if (!properties.text("Runtime").equals(RUNTIME)) {
+            throw properties.fault("Runtime", "must be " + RUNTIME);
+        }
+        parts.functions.add(new LambdaFunction(
+                resource.logicalId(),
+                resource.name(),
+                resource.arn(),
+                properties.text("Handler"),
+                properties.number("MemorySize", 128),
+                Duration.ofSeconds(properties.number("Timeout", 3)),
+                environment(properties),
+                Policies.role(resource, parts)));
+        new Events(resource, parts).read();
+        accept(properties);
+    }
+
+    private static Map<String, String> environment(Properties properties) {
+        var environment = properties.child("Environment");
+        var variables = environment.child("Variables");
+        var values = new LinkedHashMap<String, String>();
+        variables.names().forEach(name -> values.put(name, variables.text(name)));
+        environment.end();
+        var size = values.entrySet().stream()
+                .mapToInt(variable -> variable.getKey().length() + variable.getValue().length())
+                .sum();
+        if (size > ENVIRONMENT_BYTES) {
+            throw properties.fault("Environment", "has " + size + " bytes; Lambda allows " + ENVIRONMENT_BYTES);
+        }
+        return values;
+    }
+
+    private static void accept(Properties properties) {
+        properties.ignore("FunctionName", "Description", "CodeUri");
+        properties.unchecked(
+                "Architectures",
+                "AutoPublishAlias",
+                "DeadLetterQueue",
+                "DeploymentPreference",
+                "EphemeralStorage",
+                "EventInvokeConfig",
+                "KmsKeyArn",
+                "LoggingConfig",
+                "ReservedConcurrentExecutions",
+                "SnapStart",
+                "Tags",
+                "Tracing");
+        properties.end();
+    }
+}
