@@ -14,9 +14,7 @@ public final class MachineReader {
      */
     public static Machine read(String name, JsonNode definition) {
         var fields = new Fields(name, definition);
-        if (!"JSONata".equals(fields.oneOf("QueryLanguage", "JSONPath", "JSONata"))) {
-            throw fields.bad("QueryLanguage must be JSONata");
-        }
+        fields.oneOf("QueryLanguage", "JSONPath", "JSONata");
         fields.oneOf("Version", "1.0", "1.0");
         var comment = fields.text("Comment");
         var timeout = fields.whole("TimeoutSeconds", 1);
