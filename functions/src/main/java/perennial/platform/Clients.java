@@ -68,7 +68,8 @@ public record Clients(Host host) {
 
     private static ClientOverrideConfiguration override(int attempts) {
         return ClientOverrideConfiguration.builder()
-                .retryStrategy(StandardRetryStrategy.builder().maxAttempts(attempts).build())
+                .retryStrategy(
+                        StandardRetryStrategy.builder().maxAttempts(attempts).build())
                 .apiCallTimeout(CALL)
                 .apiCallAttemptTimeout(ATTEMPT)
                 .build();

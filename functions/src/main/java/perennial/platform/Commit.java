@@ -25,9 +25,8 @@ final class Commit {
      * @throws WriteConflict when somebody else's effect is stored
      */
     static void settle(List<Write> writes, Map<Key, Optional<Item>> refused) throws WriteConflict {
-        var effects = writes.stream()
-                .filter(write -> !(write instanceof Write.Check))
-                .toList();
+        var effects =
+                writes.stream().filter(write -> !(write instanceof Write.Check)).toList();
         boolean own = effects.stream().anyMatch(write -> refused.containsKey(write.key()))
                 && effects.stream().allMatch(write -> mayBeDone(write, refused));
         if (!own) {

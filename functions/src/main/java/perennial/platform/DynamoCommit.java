@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** One commit: a single write as it is, several as a transaction. */
 record DynamoCommit(DynamoDbClient dynamo, Function<Table, String> names, List<Write> writes) {
     private static final ReturnValuesOnConditionCheckFailure STORED = ReturnValuesOnConditionCheckFailure.ALL_OLD;
-    private static final Set<String> PASSING = Set.of(
-            "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
+    private static final Set<String> PASSING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
 
     /** Sends the writes once; false when others were in the way and the same writes may work a moment later. */
     boolean send() throws WriteConflict {
@@ -50,7 +50,9 @@ record DynamoCommit(DynamoDbClient dynamo, Function<Table, String> names, List<W
         var refused = new LinkedHashMap<Key, Optional<Item>>();
         for (int i = 0; i < reasons.size(); i++) {
             if ("ConditionalCheckFailed".equals(reasons.get(i).code())) {
-                refused.put(writes.get(i).key(), stored(writes.get(i), reasons.get(i).item()));
+                refused.put(
+                        writes.get(i).key(),
+                        stored(writes.get(i), reasons.get(i).item()));
             }
         }
         return refused;
@@ -66,8 +68,9 @@ record DynamoCommit(DynamoDbClient dynamo, Function<Table, String> names, List<W
         switch (writes.getFirst()) {
             case Write.Put put when writes.size() == 1 -> put(put);
             case Write.Delete delete when writes.size() == 1 -> delete(delete);
-            default -> dynamo.transactWriteItems(request -> request.transactItems(
-                    writes.stream().map(this::action).toList()));
+            default ->
+                dynamo.transactWriteItems(request ->
+                        request.transactItems(writes.stream().map(this::action).toList()));
         }
     }
 

@@ -9,8 +9,7 @@ record DynamoCondition(String expression, Map<String, String> names, Map<String,
         return switch (write.condition()) {
             case Condition.Always() -> new DynamoCondition(null, null, null);
             case Condition.Absent() -> absent(write.key().table());
-            case Condition.VersionIs(long version) ->
-                equal("version", AttributeValue.fromN(Long.toString(version)));
+            case Condition.VersionIs(long version) -> equal("version", AttributeValue.fromN(Long.toString(version)));
             case Condition.TextIs(String attribute, String value) -> equal(attribute, AttributeValue.fromS(value));
         };
     }
@@ -20,7 +19,6 @@ record DynamoCondition(String expression, Map<String, String> names, Map<String,
     }
 
     private static DynamoCondition equal(String attribute, AttributeValue value) {
-        return new DynamoCondition(
-                "#attribute = :value", Map.of("#attribute", attribute), Map.of(":value", value));
+        return new DynamoCondition("#attribute = :value", Map.of("#attribute", attribute), Map.of(":value", value));
     }
 }

@@ -31,7 +31,10 @@ final class DynamoItems {
                 attributes.entrySet().stream()
                         .filter(attribute -> !isKey(table, attribute.getKey()))
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, attribute -> read(attribute.getValue()), (a, b) -> b, TreeMap::new)));
+                                Map.Entry::getKey,
+                                attribute -> read(attribute.getValue()),
+                                (a, b) -> b,
+                                TreeMap::new)));
     }
 
     private static boolean isKey(Table table, String attribute) {

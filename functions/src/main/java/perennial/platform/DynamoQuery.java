@@ -25,13 +25,15 @@ record DynamoQuery(Query query, String tableName) {
     /** Where DynamoDB ended, as a text; every key attribute is one. */
     static Query.Cursor cursor(Map<String, AttributeValue> lastKey) {
         return new Query.Cursor(Json.text(lastKey.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, part -> part.getValue().s()))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, part -> part.getValue().s()))));
     }
 
     private static Map<String, AttributeValue> start(Query.Cursor cursor) {
         return Json.tree(cursor.value().getBytes(StandardCharsets.UTF_8)).properties().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, part -> AttributeValue.fromS(part.getValue().asText())));
+                        Map.Entry::getKey,
+                        part -> AttributeValue.fromS(part.getValue().asText())));
     }
 
     private String expression() {
@@ -45,9 +47,13 @@ record DynamoQuery(Query query, String tableName) {
 
     private Map<String, String> names() {
         var names = new HashMap<String, String>();
-        names.put("#partition", query.index().map(Index::partitionKey).orElse(query.table().partitionKey()));
+        names.put(
+                "#partition",
+                query.index().map(Index::partitionKey).orElse(query.table().partitionKey()));
         if (query.from().isPresent() || query.to().isPresent()) {
-            names.put("#sort", query.index().map(Index::sortKey).orElse(query.table().sortKey()));
+            names.put(
+                    "#sort",
+                    query.index().map(Index::sortKey).orElse(query.table().sortKey()));
         }
         return names;
     }

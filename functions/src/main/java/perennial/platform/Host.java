@@ -63,8 +63,7 @@ public record Host(
         try {
             return parse.apply(value);
         } catch (RuntimeException unreadable) {
-            throw new IllegalStateException(
-                    "the environment variable " + variable + " cannot be " + value, unreadable);
+            throw new IllegalStateException("the environment variable " + variable + " cannot be " + value, unreadable);
         }
     }
 }

@@ -36,9 +36,9 @@ public final class S3Objects implements Objects {
     @Override
     public Optional<byte[]> get(String key) {
         try {
-            return Optional.of(s3.getObjectAsBytes(
-                            request -> request.bucket(bucket).key(key))
-                    .asByteArrayUnsafe());
+            return Optional.of(
+                    s3.getObjectAsBytes(request -> request.bucket(bucket).key(key))
+                            .asByteArrayUnsafe());
         } catch (NoSuchKeyException none) {
             return Optional.empty();
         }

@@ -13,14 +13,18 @@ import org.junit.jupiter.api.Test;
 class SqsQueueTest {
     @Test
     void a_batch_has_at_most_ten_messages() {
-        var sizes = SqsQueue.batches(Collections.nCopies(23, "m")).stream().map(List::size).toList();
+        var sizes = SqsQueue.batches(Collections.nCopies(23, "m")).stream()
+                .map(List::size)
+                .toList();
         assertEquals(List.of(10, 10, 3), sizes);
     }
 
     @Test
     void a_batch_has_at_most_256_kilobytes() {
         var large = "m".repeat(100 * 1024);
-        var sizes = SqsQueue.batches(Collections.nCopies(5, large)).stream().map(List::size).toList();
+        var sizes = SqsQueue.batches(Collections.nCopies(5, large)).stream()
+                .map(List::size)
+                .toList();
         assertEquals(List.of(2, 2, 1), sizes);
     }
 

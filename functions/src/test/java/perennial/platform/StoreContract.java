@@ -30,7 +30,11 @@ public abstract class StoreContract {
 
     @Test
     void an_item_comes_back_as_it_was_put() throws WriteConflict {
-        var item = Item.at(HEAD).with("number", "A-1").with("totalMinor", -12_345L).with("open", true).with("note", "");
+        var item = Item.at(HEAD)
+                .with("number", "A-1")
+                .with("totalMinor", -12_345L)
+                .with("open", true)
+                .with("note", "");
         store.commit(Write.create(item));
         assertEquals(Optional.of(item), store.get(HEAD));
     }
@@ -82,8 +86,7 @@ public abstract class StoreContract {
     void an_item_is_deleted_under_a_condition_and_deleting_again_is_done() throws WriteConflict {
         store.commit(Write.create(group(1, "a")));
         var delete = new Write.Delete(GROUP, new Condition.VersionIs(1));
-        assertThrows(
-                WriteConflict.class, () -> store.commit(new Write.Delete(GROUP, new Condition.VersionIs(2))));
+        assertThrows(WriteConflict.class, () -> store.commit(new Write.Delete(GROUP, new Condition.VersionIs(2))));
         store.commit(delete);
         assertEquals(Optional.empty(), store.get(GROUP));
         assertDoesNotThrow(() -> store.commit(delete));
@@ -93,8 +96,7 @@ public abstract class StoreContract {
     void a_check_that_fails_stops_the_whole_commit() throws WriteConflict {
         store.commit(Write.create(group(1, "a")));
         var check = new Write.Check(GROUP, new Condition.VersionIs(7));
-        var conflict =
-                assertThrows(WriteConflict.class, () -> store.commit(List.of(Write.create(head("A-1")), check)));
+        var conflict = assertThrows(WriteConflict.class, () -> store.commit(List.of(Write.create(head("A-1")), check)));
         assertEquals(List.of(GROUP), conflict.keys());
         assertEquals(Optional.empty(), store.get(HEAD));
         assertThrows(WriteConflict.class, () -> store.commit(check));
@@ -135,7 +137,8 @@ public abstract class StoreContract {
         assertEquals(100, store.all(Query.of(Table.INVOICES, "G-1")).size());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> store.commit(IntStream.range(100, 201).mapToObj(this::creating).toList()));
+                () -> store.commit(
+                        IntStream.range(100, 201).mapToObj(this::creating).toList()));
     }
 
     @Test
@@ -182,7 +185,8 @@ public abstract class StoreContract {
             store.commit(Write.create(due("H-" + day, "2026-01-0" + day)));
         }
         var query = Query.of(Index.DUE_FOR_BILLING, "E#03").upTo("2026-01-05").limit(3);
-        var dates = store.all(query).stream().map(item -> item.text("nextBillDate")).toList();
+        var dates =
+                store.all(query).stream().map(item -> item.text("nextBillDate")).toList();
         assertEquals(10, dates.size());
         assertEquals(dates.stream().sorted().toList(), dates);
     }
@@ -202,7 +206,8 @@ public abstract class StoreContract {
     }
 
     private Write creating(int line) {
-        return Write.create(Item.at(Table.INVOICES.key("G-1", "LINE#%03d".formatted(line))).with("line", line));
+        return Write.create(
+                Item.at(Table.INVOICES.key("G-1", "LINE#%03d".formatted(line))).with("line", line));
     }
 
     private static Item head(String number) {
@@ -214,6 +219,8 @@ public abstract class StoreContract {
     }
 
     private static Item due(String group, String date) {
-        return Item.at(Table.INVOICES.key(group, "GROUP")).with("dueShard", "E#03").with("nextBillDate", date);
+        return Item.at(Table.INVOICES.key(group, "GROUP"))
+                .with("dueShard", "E#03")
+                .with("nextBillDate", date);
     }
 }

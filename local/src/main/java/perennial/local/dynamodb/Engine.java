@@ -31,7 +31,8 @@ public final class Engine implements AutoCloseable {
         this.jars = Jars.in(folder);
         this.handler = jars.inside(() -> jars.type(LOCAL + "server.LocalDynamoDBRequestHandler")
                 .getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
-                .newInstance(0, directory.isEmpty(), directory.map(Path::toString).orElse(null), true, false));
+                .newInstance(
+                        0, directory.isEmpty(), directory.map(Path::toString).orElse(null), true, false));
         this.mapper = jars.inside(() -> jars.type(LOCAL + "shared.mapper.DynamoDbObjectMapper")
                 .getConstructor()
                 .newInstance());
@@ -87,7 +88,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private byte[] write(Object bean) throws ReflectiveOperationException {
-        return (byte[]) mapper.getClass().getMethod("writeValueAsBytes", Object.class).invoke(mapper, bean);
+        return (byte[])
+                mapper.getClass().getMethod("writeValueAsBytes", Object.class).invoke(mapper, bean);
     }
 
     private static Reply reply(int status, byte[] body) {

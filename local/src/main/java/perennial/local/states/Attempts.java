@@ -41,8 +41,14 @@ final class Attempts {
 
     private void note(StateFailure failure) {
         place.trail()
-                .note(visit, new Event.Failed(
-                        place.run().execution().arn(), visit.path(), failure.error(), failure.why(), place.run().now()));
+                .note(
+                        visit,
+                        new Event.Failed(
+                                place.run().execution().arn(),
+                                visit.path(),
+                                failure.error(),
+                                failure.why(),
+                                place.run().now()));
     }
 
     private Optional<Instant> nextAttempt(Recovery recovery, Event.Failed last) {
@@ -74,7 +80,10 @@ final class Attempts {
     }
 
     private Departure caught(Recovery recovery, Event.Failed failure) {
-        var error = JsonNodeFactory.instance.objectNode().put("Error", failure.error()).put("Cause", failure.cause());
+        var error = JsonNodeFactory.instance
+                .objectNode()
+                .put("Error", failure.error())
+                .put("Cause", failure.cause());
         return recovery.catchers().stream()
                 .filter(catcher -> catcher.errors().include(failure.error()))
                 .findFirst()

@@ -15,7 +15,8 @@ record Bucket(Place place, String name) {
     }
 
     byte[] get(String key) {
-        return answered("States.ItemReaderFailed", key, call("GetObject", "GET", key, new byte[0])).body();
+        return answered("States.ItemReaderFailed", key, call("GetObject", "GET", key, new byte[0]))
+                .body();
     }
 
     void put(String key, byte[] content) {
@@ -26,7 +27,14 @@ record Bucket(Place place, String name) {
         var address = URI.create("https://s3.us-east-1.amazonaws.com/").resolve(path(key));
         var headers = Map.of(
                 "Content-Type", List.of("application/json"), "Content-Length", List.of(String.valueOf(body.length)));
-        return new Call("s3", operation, method, address, headers, body, place.run().machine().role());
+        return new Call(
+                "s3",
+                operation,
+                method,
+                address,
+                headers,
+                body,
+                place.run().machine().role());
     }
 
     private URI path(String key) {

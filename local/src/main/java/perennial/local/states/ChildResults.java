@@ -47,7 +47,10 @@ record ChildResults(MapRun mapRun, List<Child> children, List<Event.ChildEnded> 
         var child = ended.get(index);
         return child.succeeded()
                 ? child.output()
-                : JsonNodeFactory.instance.objectNode().put("Error", child.error()).put("Cause", child.cause());
+                : JsonNodeFactory.instance
+                        .objectNode()
+                        .put("Error", child.error())
+                        .put("Cause", child.cause());
     }
 
     private JsonNode described(int index) {

@@ -24,7 +24,8 @@ record Deployed(String name, String arn, Machine definition, Caller role) {
         if (!role.policy().allows(Access.to(action, resource))) {
             throw new StateFailure(
                     "States.Runtime",
-                    "User: %s is not authorized to perform: %s on resource: %s".formatted(role.arn(), action, resource));
+                    "User: %s is not authorized to perform: %s on resource: %s"
+                            .formatted(role.arn(), action, resource));
         }
     }
 }

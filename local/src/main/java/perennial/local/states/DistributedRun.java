@@ -26,7 +26,10 @@ record DistributedRun(Place place, Visit visit) {
         var ended = new Event.ChildEnded[children.size()];
         var halt = place.halt().inner();
         new Workers(place.run().world().timeline(), halt).each(ended.length, atOnce(each), i -> {
-            ended[i] = place.run().execution().child(prefix + i).orElseGet(() -> run(each, mapRun, children.get(i), i, halt));
+            ended[i] = place.run()
+                    .execution()
+                    .child(prefix + i)
+                    .orElseGet(() -> run(each, mapRun, children.get(i), i, halt));
             failures.count(ended[i], children.get(i).weight());
         });
         var results = each.distribution().orElseThrow().results();
@@ -39,7 +42,8 @@ record DistributedRun(Place place, Visit visit) {
                 .orElseThrow()
                 .label()
                 .orElseGet(() -> each.name().replaceAll("[^A-Za-z0-9]", ""));
-        return new MapRun(place.run().machine(), label, prefix, place.run().execution().arn());
+        return new MapRun(
+                place.run().machine(), label, prefix, place.run().execution().arn());
     }
 
     private List<Child> children(State.Each each, List<JsonNode> items) {
@@ -65,8 +69,10 @@ record DistributedRun(Place place, Visit visit) {
     }
 
     private Event.ChildEnded run(State.Each each, MapRun mapRun, Child child, int index, Halt halt) {
-        var trail = new Passing(place.run().execution().arn(), place.run().world().timeline().clock());
-        var inside = new Place(place.run(), trail, Scope.fresh(), halt, mapRun.context(place, index, child), JSON.objectNode());
+        var trail = new Passing(
+                place.run().execution().arn(), place.run().world().timeline().clock());
+        var inside = new Place(
+                place.run(), trail, Scope.fresh(), halt, mapRun.context(place, index, child), JSON.objectNode());
         var ended = outcome(mapRun.path(index), trail, new FlowRun(inside, each.processor(), ""), child);
         // A distributed Map is never inside an Express child, so this trail is the recorded one.
         ((Recorded) place.trail()).note(ended);

@@ -32,15 +32,16 @@ record EachRun(Place place, Visit visit) {
 
     private List<JsonNode> selected(State.Each each, List<JsonNode> all) {
         return IntStream.range(0, all.size())
-                .mapToObj(i -> look()
-                        .inContext("Map", JsonNodeFactory.instance.objectNode().set("Item", item(i, all.get(i))))
+                .mapToObj(i -> look().inContext(
+                                "Map", JsonNodeFactory.instance.objectNode().set("Item", item(i, all.get(i))))
                         .value(each.selector().orElseThrow()))
                 .toList();
     }
 
     private List<JsonNode> array(JsonNode items) {
         if (!items.isArray()) {
-            throw new StateFailure("States.QueryEvaluationError", "Items of " + visit.state() + " gave no array: " + items);
+            throw new StateFailure(
+                    "States.QueryEvaluationError", "Items of " + visit.state() + " gave no array: " + items);
         }
         return StreamSupport.stream(items.spliterator(), false).toList();
     }

@@ -70,10 +70,11 @@ final class ExecutionDescriptions {
                 .putObject("stateEnteredEventDetails")
                 .put("name", step.state())
                 .put("input", step.input().toString());
-        step.leftAt().ifPresent(at -> event(events, "TaskStateExited", at)
-                .putObject("stateExitedEventDetails")
-                .put("name", step.state())
-                .put("output", step.output().orElseThrow().toString()));
+        step.leftAt()
+                .ifPresent(at -> event(events, "TaskStateExited", at)
+                        .putObject("stateExitedEventDetails")
+                        .put("name", step.state())
+                        .put("output", step.output().orElseThrow().toString()));
     }
 
     private static void ended(ArrayNode events, Execution execution, Instant at) {
@@ -82,15 +83,18 @@ final class ExecutionDescriptions {
                 event(events, "ExecutionSucceeded", at)
                         .putObject("executionSucceededEventDetails")
                         .put("output", execution.output().orElseThrow().toString());
-            case FAILED -> error(event(events, "ExecutionFailed", at).putObject("executionFailedEventDetails"), execution);
+            case FAILED ->
+                error(event(events, "ExecutionFailed", at).putObject("executionFailedEventDetails"), execution);
             case TIMED_OUT ->
                 error(event(events, "ExecutionTimedOut", at).putObject("executionTimedOutEventDetails"), execution);
-            default -> error(event(events, "ExecutionAborted", at).putObject("executionAbortedEventDetails"), execution);
+            default ->
+                error(event(events, "ExecutionAborted", at).putObject("executionAbortedEventDetails"), execution);
         }
     }
 
     private static void error(ObjectNode details, Execution execution) {
-        details.put("error", execution.error().orElse(null)).put("cause", execution.cause().orElse(null));
+        details.put("error", execution.error().orElse(null))
+                .put("cause", execution.cause().orElse(null));
     }
 
     private static ObjectNode event(ArrayNode events, String type, Instant at) {

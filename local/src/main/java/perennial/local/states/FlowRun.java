@@ -35,13 +35,15 @@ record FlowRun(Place place, Flow flow, String prefix) {
     private Departure leave(Visit visit, State state) {
         var departure = new StateRun(place, visit).departure(state);
         place.trail()
-                .note(visit, new Event.Left(
-                        place.run().execution().arn(),
-                        visit.path(),
-                        departure.output(),
-                        departure.assigned(),
-                        departure.next(),
-                        place.run().now()));
+                .note(
+                        visit,
+                        new Event.Left(
+                                place.run().execution().arn(),
+                                visit.path(),
+                                departure.output(),
+                                departure.assigned(),
+                                departure.next(),
+                                place.run().now()));
         return departure;
     }
 }

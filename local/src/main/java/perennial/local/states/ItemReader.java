@@ -12,8 +12,12 @@ import perennial.local.states.asl.Source;
 record ItemReader(Place place, Look look) {
     List<JsonNode> read(Source.ObjectInS3 source) {
         var arguments = look.value(source.arguments());
-        var items = array(Bucket.named(arguments, place).get(arguments.path("Key").asText()));
-        return source.maxItems().map(most -> items.limit(look.whole(most))).orElse(items).toList();
+        var items =
+                array(Bucket.named(arguments, place).get(arguments.path("Key").asText()));
+        return source.maxItems()
+                .map(most -> items.limit(look.whole(most)))
+                .orElse(items)
+                .toList();
     }
 
     private static Stream<JsonNode> array(byte[] content) {

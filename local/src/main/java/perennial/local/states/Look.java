@@ -79,7 +79,8 @@ final class Look {
     int whole(Payload payload) {
         var value = value(payload);
         if (!value.isInt() || value.intValue() < 0) {
-            throw new StateFailure("States.QueryEvaluationError", "expected a whole number of at least 0, got " + value);
+            throw new StateFailure(
+                    "States.QueryEvaluationError", "expected a whole number of at least 0, got " + value);
         }
         return value.intValue();
     }
@@ -96,6 +97,9 @@ final class Look {
     Departure leave(Exit exit, JsonNode result) {
         Map<String, JsonNode> assigned = new LinkedHashMap<>();
         exit.assign().forEach((name, payload) -> assigned.put(name, value(payload)));
-        return new Departure(exit.output().map(this::value).orElse(result), assigned, exit.next().orElse(null));
+        return new Departure(
+                exit.output().map(this::value).orElse(result),
+                assigned,
+                exit.next().orElse(null));
     }
 }

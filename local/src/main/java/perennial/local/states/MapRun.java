@@ -25,13 +25,15 @@ record MapRun(Deployed machine, String label, String prefix, String execution) {
     }
 
     private String id(String part) {
-        return UUID.nameUUIDFromBytes((execution + prefix + part).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes((execution + prefix + part).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The permissions a role needs to run children, as AWS documents them. */
     void requirePermission() {
         machine.require("states:StartExecution", machine.arn());
-        List.of("states:DescribeExecution", "states:StopExecution").forEach(action -> machine.require(action, childArn(0)));
+        List.of("states:DescribeExecution", "states:StopExecution")
+                .forEach(action -> machine.require(action, childArn(0)));
     }
 
     /** The child's {@code $states.context.Execution}. */

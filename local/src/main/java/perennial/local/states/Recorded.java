@@ -44,7 +44,8 @@ final class Recorded implements Trail {
     private void requireRoom(Event event) {
         if (execution.historyEvents() + event.historyEvents() > MOST_EVENTS && !(event instanceof Event.Ended)) {
             throw new StateFailure(
-                    "States.Runtime", "The execution reached the maximum number of history events (" + MOST_EVENTS + ").");
+                    "States.Runtime",
+                    "The execution reached the maximum number of history events (" + MOST_EVENTS + ").");
         }
     }
 }

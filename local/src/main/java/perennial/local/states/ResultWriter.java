@@ -55,9 +55,10 @@ record ResultWriter(Place place, Look look, Results results) {
     }
 
     private byte[] content(List<JsonNode> entries) {
-        return bytes(results.lines()
-                ? entries.stream().map(JsonNode::toString).collect(Collectors.joining("\n"))
-                : JSON.arrayNode().addAll(entries).toString());
+        return bytes(
+                results.lines()
+                        ? entries.stream().map(JsonNode::toString).collect(Collectors.joining("\n"))
+                        : JSON.arrayNode().addAll(entries).toString());
     }
 
     private static byte[] bytes(String text) {

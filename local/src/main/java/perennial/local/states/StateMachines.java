@@ -52,7 +52,12 @@ public final class StateMachines {
         var machine = machine(machineArn);
         requireName(name);
         requireSize(input);
-        var started = new Event.Started(machine.executionArn(name), machine.name(), name, input, world.timeline().now());
+        var started = new Event.Started(
+                machine.executionArn(name),
+                machine.name(),
+                name,
+                input,
+                world.timeline().now());
         var before = add(started);
         before.ifPresent(execution -> requireSame(execution, input));
         return before.orElseGet(() -> begin(execution(started.execution())));
@@ -107,7 +112,13 @@ public final class StateMachines {
         var execution = execution(executionArn);
         var trail = new Recorded(execution, events, world.timeline().clock());
         try {
-            trail.note(new Event.Ended(executionArn, Status.ABORTED, null, error, cause, world.timeline().now()));
+            trail.note(new Event.Ended(
+                    executionArn,
+                    Status.ABORTED,
+                    null,
+                    error,
+                    cause,
+                    world.timeline().now()));
         } catch (Halted alreadyEnded) {
             // Stopping twice is stopping once.
         }

@@ -19,10 +19,15 @@ record StateRun(Place place, Visit visit) {
             case State.Fail fail -> throw failure(fail);
             case State.Choice choice -> look().leave(way(choice), visit.input());
             case State.Wait wait -> waited(wait);
-            case State.Task task -> attempts().of(task.recovery(), () -> result(task.exit(), new TaskRun(place, visit).result(task)));
-            case State.Each each -> attempts().of(each.recovery(), () -> result(each.exit(), new EachRun(place, visit).result(each)));
+            case State.Task task ->
+                attempts().of(task.recovery(), () -> result(task.exit(), new TaskRun(place, visit).result(task)));
+            case State.Each each ->
+                attempts().of(each.recovery(), () -> result(each.exit(), new EachRun(place, visit).result(each)));
             case State.Parallel parallel ->
-                attempts().of(parallel.recovery(), () -> result(parallel.exit(), new ParallelRun(place, visit).result(parallel)));
+                attempts()
+                        .of(
+                                parallel.recovery(),
+                                () -> result(parallel.exit(), new ParallelRun(place, visit).result(parallel)));
         };
     }
 
@@ -59,7 +64,8 @@ record StateRun(Place place, Visit visit) {
     private boolean holds(Payload condition) {
         var value = look().value(condition);
         if (!value.isBoolean()) {
-            throw new StateFailure("States.QueryEvaluationError", "the condition gave " + value + ", not true or false");
+            throw new StateFailure(
+                    "States.QueryEvaluationError", "the condition gave " + value + ", not true or false");
         }
         return value.booleanValue();
     }
@@ -73,14 +79,16 @@ record StateRun(Place place, Visit visit) {
         return wait.timestamp()
                 .map(look()::text)
                 .map(StateRun::instant)
-                .orElseGet(() -> visit.enteredAt().plusSeconds(look().whole(wait.seconds().orElseThrow())));
+                .orElseGet(() -> visit.enteredAt()
+                        .plusSeconds(look().whole(wait.seconds().orElseThrow())));
     }
 
     private static Instant instant(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException wrong) {
-            throw new StateFailure("States.QueryEvaluationError", "the Timestamp " + text + " is not ISO 8601 with an offset");
+            throw new StateFailure(
+                    "States.QueryEvaluationError", "the Timestamp " + text + " is not ISO 8601 with an offset");
         }
     }
 }

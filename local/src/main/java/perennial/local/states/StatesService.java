@@ -52,7 +52,9 @@ public final class StatesService implements Service {
             case "StartExecution" -> start(body);
             case "StopExecution" -> stop(body);
             case "DescribeExecution" -> descriptions.describe(execution(body));
-            case "ListExecutions" -> descriptions.list(text(body, "stateMachineArn"), body.path("statusFilter").asText(""));
+            case "ListExecutions" ->
+                descriptions.list(
+                        text(body, "stateMachineArn"), body.path("statusFilter").asText(""));
             case "GetExecutionHistory" -> descriptions.history(execution(body));
             case "SendTaskSuccess" -> succeed(body);
             case "SendTaskFailure" -> fail(body);
@@ -80,7 +82,10 @@ public final class StatesService implements Service {
 
     private JsonNode fail(JsonNode body) {
         machines.tokens()
-                .fail(text(body, "taskToken"), body.path("error").asText("States.TaskFailed"), body.path("cause").asText(""));
+                .fail(
+                        text(body, "taskToken"),
+                        body.path("error").asText("States.TaskFailed"),
+                        body.path("cause").asText(""));
         return nothing();
     }
 

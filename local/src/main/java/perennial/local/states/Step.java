@@ -31,6 +31,9 @@ public record Step(
                 visit.left().map(Event.Left::at),
                 visit.left().map(Event.Left::output),
                 failures.size(),
-                failures.isEmpty() ? Optional.empty() : Optional.of(failures.getLast().error() + ": " + failures.getLast().cause()));
+                failures.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(failures.getLast().error() + ": "
+                                + failures.getLast().cause()));
     }
 }

@@ -23,7 +23,8 @@ record TaskRun(Place place, Visit visit) {
             return task.waitsForToken() ? answer(task, submit(task)) : invoke(task);
         }
         if (!visit.submitted()) {
-            throw new StateFailure("Lambda.Unknown", "the process ended while the function ran, so its outcome is unknown");
+            throw new StateFailure(
+                    "Lambda.Unknown", "the process ended while the function ran, so its outcome is unknown");
         }
         return answer(task, before.get());
     }
@@ -40,15 +41,13 @@ record TaskRun(Place place, Visit visit) {
     }
 
     private boolean late(Instant started, Optional<Payload> seconds) {
-        return seconds.isPresent()
-                && place.run().now().isAfter(started.plusSeconds(look().whole(seconds.get())));
+        return seconds.isPresent() && place.run().now().isAfter(started.plusSeconds(look().whole(seconds.get())));
     }
 
     private Event.Attempted submit(State.Task task) {
         var token = place.run().world().freshId().get();
-        var arguments = look()
-                .inContext("Task", JSON.objectNode().put("Token", token))
-                .value(task.arguments());
+        var arguments =
+                look().inContext("Task", JSON.objectNode().put("Token", token)).value(task.arguments());
         var attempt = begin(token, 4);
         place.run().tokens().expect(token, place, visit);
         invoked(arguments);
@@ -67,7 +66,8 @@ record TaskRun(Place place, Visit visit) {
     }
 
     private Event.Attempted begin(String token, int historyEvents) {
-        var attempt = new Event.Attempted(arn(), visit.path(), token, historyEvents, place.run().now());
+        var attempt = new Event.Attempted(
+                arn(), visit.path(), token, historyEvents, place.run().now());
         place.trail().note(visit, attempt);
         return attempt;
     }
@@ -79,8 +79,9 @@ record TaskRun(Place place, Visit visit) {
         }
         return switch (invocation(function.textValue(), arguments.path("Payload"))) {
             case Invocation.Returned(var payload) -> response(payload);
-            case Invocation.Failed failed -> throw new StateFailure(
-                    failed.errorType() == null ? "Lambda.Unknown" : failed.errorType(), text(failed.payload()));
+            case Invocation.Failed failed ->
+                throw new StateFailure(
+                        failed.errorType() == null ? "Lambda.Unknown" : failed.errorType(), text(failed.payload()));
         };
     }
 

@@ -87,8 +87,7 @@ final class TaskTokens {
 
     private void answer(String token, JsonNode output, String error, String cause) {
         var task = task(token);
-        var answer = new Event.Answered(
-                task.place.run().execution().arn(), task.visit.path(), output, error, cause);
+        var answer = new Event.Answered(task.place.run().execution().arn(), task.visit.path(), output, error, cause);
         synchronized (task) {
             task(token);
             if (!task.answer.isDone()) {

@@ -25,13 +25,17 @@ final class Toleration {
 
     private void requireTolerable(Event.ChildEnded child) {
         boolean some = tolerance.percentage().isPresent() || tolerance.count().isPresent();
-        boolean tooMany = tolerance.count().map(most -> failed > look.whole(most)).orElse(!some);
-        boolean tooLarge = tolerance.percentage().map(most -> failed * 100 > items * look.whole(most)).orElse(!some);
+        boolean tooMany =
+                tolerance.count().map(most -> failed > look.whole(most)).orElse(!some);
+        boolean tooLarge = tolerance
+                .percentage()
+                .map(most -> failed * 100 > items * look.whole(most))
+                .orElse(!some);
         if (tooMany || tooLarge) {
             throw new StateFailure(
                     "States.ExceedToleratedFailureThreshold",
-                    "The specified tolerated failure threshold was exceeded; the last failure was " + child.error() + ": "
-                            + child.cause());
+                    "The specified tolerated failure threshold was exceeded; the last failure was " + child.error()
+                            + ": " + child.cause());
         }
     }
 }

@@ -17,11 +17,7 @@ import perennial.local.wire.Reply;
  * @param freshId a new identity at each call, for tokens and names
  */
 public record World(
-        Timeline timeline,
-        Journal journal,
-        Lambda lambda,
-        Function<Call, Reply> services,
-        Supplier<String> freshId) {
+        Timeline timeline, Journal journal, Lambda lambda, Function<Call, Reply> services, Supplier<String> freshId) {
     Ambient ambient() {
         return new Ambient(timeline.clock(), freshId);
     }

@@ -13,8 +13,4 @@ import java.util.Optional;
  * @param deadLetterArn the queue that gets what could not be delivered
  */
 public record Target(
-        String arn,
-        Optional<String> input,
-        int maximumAttempts,
-        Duration maximumAge,
-        Optional<String> deadLetterArn) {}
+        String arn, Optional<String> input, int maximumAttempts, Duration maximumAge, Optional<String> deadLetterArn) {}

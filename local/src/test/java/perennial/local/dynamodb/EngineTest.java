@@ -15,14 +15,12 @@ import perennial.local.wire.Reply;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EngineTest {
     static final Path JARS = Path.of("dynamodb/target/jars");
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             {"TableName":"things","BillingMode":"PAY_PER_REQUEST",
              "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],
              "KeySchema":[{"AttributeName":"id","KeyType":"HASH"}]}""";
 
-    private static final String ONCE =
-            """
+    private static final String ONCE = """
             {"TableName":"things","Item":{"id":{"S":"a"}},"ConditionExpression":"attribute_not_exists(id)",
              "ReturnValuesOnConditionCheckFailure":"ALL_OLD"}""";
     private static final String KEY = "{\"TableName\":\"things\",\"Key\":{\"id\":{\"S\":\"%s\"}}}";

@@ -51,7 +51,8 @@ class ExecutionTest {
                 Optional.of(json("{'n':3,'seen':[0,1,2],'last':2,'at':'2027-01-01T00:01:30Z'}")), execution.output());
         assertEquals(Status.SUCCEEDED, execution.status());
         assertEquals(10, execution.transitions());
-        assertEquals(List.of("Begin", "Again", "Count", "Again"), path(execution).subList(0, 4));
+        assertEquals(
+                List.of("Begin", "Again", "Count", "Again"), path(execution).subList(0, 4));
     }
 
     private static final String CHARGE = """
@@ -79,7 +80,13 @@ class ExecutionTest {
     @Test
     void a_task_is_retried_with_growing_bounded_waits() {
         var stage = Stage.of(CHARGE)
-                .on("charge", List.of("perennial.failure.RetryableFailure", "perennial.failure.RetryableFailure", "perennial.failure.RetryableFailure"), "{'ok':true}");
+                .on(
+                        "charge",
+                        List.of(
+                                "perennial.failure.RetryableFailure",
+                                "perennial.failure.RetryableFailure",
+                                "perennial.failure.RetryableFailure"),
+                        "{'ok':true}");
         var execution = stage.run("{'id':'I-7'}");
         assertEquals(Optional.of(json("{'ok':true}")), execution.output());
         assertEquals(4, stage.callsOf("charge"));
@@ -120,7 +127,8 @@ class ExecutionTest {
 
     @Test
     void a_machine_that_takes_longer_than_its_timeout_is_timed_out_at_that_moment() {
-        var execution = Stage.of(COUNTING.replace("StartAt: Begin", "TimeoutSeconds: 60\nStartAt: Begin")).run("{}");
+        var execution = Stage.of(COUNTING.replace("StartAt: Begin", "TimeoutSeconds: 60\nStartAt: Begin"))
+                .run("{}");
         assertEquals(Status.TIMED_OUT, execution.status());
         assertEquals(Optional.of(Stage.START.plusSeconds(60)), execution.endedAt());
     }
@@ -159,8 +167,7 @@ class ExecutionTest {
         var stage = Stage.of(COUNTING);
         var first = stage.machines.start(Stage.ARN, "one", json("{}"));
         assertEquals(first, stage.machines.start(Stage.ARN, "one", json("{}")));
-        var other = assertThrows(
-                Refusal.class, () -> stage.machines.start(Stage.ARN, "one", json("{'other':1}")));
+        var other = assertThrows(Refusal.class, () -> stage.machines.start(Stage.ARN, "one", json("{'other':1}")));
         assertEquals("ExecutionAlreadyExists", other.code());
     }
 

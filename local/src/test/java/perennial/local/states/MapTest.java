@@ -47,7 +47,8 @@ class MapTest {
             """;
 
     private static Stage counting(String machine, int items) {
-        var stage = Stage.of(machine).on("draft", batch -> IntNode.valueOf(batch.path("Items").size()));
+        var stage = Stage.of(machine)
+                .on("draft", batch -> IntNode.valueOf(batch.path("Items").size()));
         return withItems(stage, items);
     }
 
@@ -88,12 +89,14 @@ class MapTest {
         assertEquals(
                 Optional.of("States.ExceedToleratedFailureThreshold"),
                 strict.run("{'key':'manifest.json','date':'d'}").error());
-        var tolerant = DISTRIBUTED.replace("Label: Draft", "ToleratedFailurePercentage: 34")
+        var tolerant = DISTRIBUTED
+                .replace("Label: Draft", "ToleratedFailurePercentage: 34")
                 .replace("$sum($states.result)", "$states.result");
         var lenient = withItems(Stage.of(tolerant), 9).on("draft", MapTest::refuseTheSecondBatch);
         var output = lenient.run("{'key':'manifest.json','date':'d'}").output().orElseThrow();
         assertEquals(json("3"), output.get(0));
-        assertEquals("perennial.failure.TerminalFailure", output.get(1).path("Error").asText());
+        assertEquals(
+                "perennial.failure.TerminalFailure", output.get(1).path("Error").asText());
     }
 
     private static JsonNode refuseTheSecondBatch(JsonNode batch) {
@@ -121,14 +124,28 @@ class MapTest {
     @Test
     void results_are_written_to_s3_with_a_manifest_of_the_files() {
         var writing = DISTRIBUTED
-                .replace("    Output: \"{% $sum($states.result) %}\"", "    ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Arguments: { Bucket: runs, Prefix: out } }")
+                .replace(
+                        "    Output: \"{% $sum($states.result) %}\"",
+                        "    ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Arguments: { Bucket: runs, Prefix: out } }")
                 .replace("Label: Draft", "ToleratedFailureCount: 3");
         var stage = withItems(Stage.of(writing), 9).on("draft", MapTest::refuseTheSecondBatch);
-        var details = stage.run("{'key':'manifest.json','date':'d'}").output().orElseThrow().path("ResultWriterDetails");
-        var manifest = Entry.parse(stage.objects.get("runs/" + details.path("Key").asText()));
-        var succeeded = manifest.path("ResultFiles").path("SUCCEEDED").path(0).path("Key").asText();
+        var details = stage.run("{'key':'manifest.json','date':'d'}")
+                .output()
+                .orElseThrow()
+                .path("ResultWriterDetails");
+        var manifest =
+                Entry.parse(stage.objects.get("runs/" + details.path("Key").asText()));
+        var succeeded = manifest.path("ResultFiles")
+                .path("SUCCEEDED")
+                .path(0)
+                .path("Key")
+                .asText();
         var entries = Entry.parse(stage.objects.get("runs/" + succeeded));
-        assertEquals(List.of("3", "3"), StreamSupport.stream(entries.spliterator(), false).map(each -> each.path("Output").asText()).toList());
+        assertEquals(
+                List.of("3", "3"),
+                StreamSupport.stream(entries.spliterator(), false)
+                        .map(each -> each.path("Output").asText())
+                        .toList());
         assertEquals(1, manifest.path("ResultFiles").path("FAILED").size());
     }
 
@@ -155,12 +172,17 @@ class MapTest {
     void an_inline_map_keeps_order_bounds_concurrency_and_reads_outer_variables() {
         var execution = Stage.of(INLINE).run("{'items':[1,2,3,4]}");
         assertEquals(Optional.of(json("[10,21,32,43]")), execution.output());
-        assertEquals(Optional.of(Stage.START.plusSeconds(20)), execution.endedAt(), "two at once, two rounds of ten seconds");
+        assertEquals(
+                Optional.of(Stage.START.plusSeconds(20)),
+                execution.endedAt(),
+                "two at once, two rounds of ten seconds");
     }
 
     @Test
     void an_item_that_fails_stops_the_others_of_an_inline_map() {
-        var failing = INLINE.replace("Next: Scale }\n", "Next: Test }\n        Test: { Type: Choice, Choices: [ { Condition: '{% $states.input.value = 1 %}', Next: Bad } ], Default: Long }\n        Bad: { Type: Fail, Error: Bad }\n        Long: { Type: Wait, Seconds: 5000, Next: Scale }\n");
+        var failing = INLINE.replace(
+                "Next: Scale }\n",
+                "Next: Test }\n        Test: { Type: Choice, Choices: [ { Condition: '{% $states.input.value = 1 %}', Next: Bad } ], Default: Long }\n        Bad: { Type: Fail, Error: Bad }\n        Long: { Type: Wait, Seconds: 5000, Next: Scale }\n");
         var execution = Stage.of(failing).run("{'items':[1,2]}");
         assertEquals(Optional.of("Bad"), execution.error());
         assertEquals(Optional.of(Stage.START.plusSeconds(10)), execution.endedAt());

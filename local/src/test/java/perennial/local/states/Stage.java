@@ -37,9 +37,13 @@ final class Stage {
 
     private Stage(String yaml, Journal journal, Policy policy) {
         Lambda lambda = (_, function, payload) -> invoke(function, Entry.parse(payload));
-        machines = new StateMachines(new World(timeline, journal, lambda, this::s3, () -> "id-" + ids.incrementAndGet()));
+        machines =
+                new StateMachines(new World(timeline, journal, lambda, this::s3, () -> "id-" + ids.incrementAndGet()));
         machines.deploy(
-                "tested", ARN, DefinitionFile.parse("tested.asl.yaml", yaml).machine(Map.of()), new Caller("machine", policy));
+                "tested",
+                ARN,
+                DefinitionFile.parse("tested.asl.yaml", yaml).machine(Map.of()),
+                new Caller("machine", policy));
     }
 
     static Stage of(String yaml) {
@@ -87,7 +91,8 @@ final class Stage {
     private Invocation invoke(String function, JsonNode payload) {
         calls.add(function);
         try {
-            return new Invocation.Returned(bytes(functions.get(function).apply(payload).toString()));
+            return new Invocation.Returned(
+                    bytes(functions.get(function).apply(payload).toString()));
         } catch (Thrown error) {
             var report = "{\"errorMessage\":\"said so\",\"errorType\":\"" + error.getMessage() + "\"}";
             return new Invocation.Failed(error.getMessage(), "said so", bytes(report));

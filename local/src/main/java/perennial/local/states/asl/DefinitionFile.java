@@ -36,7 +36,10 @@ public final class DefinitionFile {
      */
     public static DefinitionFile parse(String name, String text) {
         try {
-            var settings = LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).build();
+            var settings = LoadSettings.builder()
+                    .setLabel(name)
+                    .setAllowDuplicateKeys(false)
+                    .build();
             return new DefinitionFile(name, JSON.valueToTree(new Load(settings).loadFromString(text)));
         } catch (YamlEngineException wrong) {
             throw new BadDefinition(name, wrong.getMessage());
@@ -56,22 +59,28 @@ public final class DefinitionFile {
      * @throws BadDefinition if a placeholder has no substitution, a substitution no placeholder, or the machine is not understood
      */
     public Machine machine(Map<String, String> substitutions) {
-        requireAll("the placeholder ${%s} has no DefinitionSubstitutions entry", placeholders(), substitutions.keySet());
+        requireAll(
+                "the placeholder ${%s} has no DefinitionSubstitutions entry", placeholders(), substitutions.keySet());
         requireAll("the DefinitionSubstitutions entry %s is used nowhere", substitutions.keySet(), placeholders());
         return MachineReader.read(name, filled(content, substitutions));
     }
 
     private void requireAll(String complaint, Set<String> names, Set<String> among) {
-        names.stream().filter(each -> !among.contains(each)).sorted().findFirst().ifPresent(each -> {
-            throw new BadDefinition(name, complaint.formatted(each));
-        });
+        names.stream()
+                .filter(each -> !among.contains(each))
+                .sorted()
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new BadDefinition(name, complaint.formatted(each));
+                });
     }
 
     private static JsonNode filled(JsonNode node, Map<String, String> substitutions) {
         return switch (node) {
             case ObjectNode object -> {
                 var copy = JSON.createObjectNode();
-                object.properties().forEach(member -> copy.set(member.getKey(), filled(member.getValue(), substitutions)));
+                object.properties()
+                        .forEach(member -> copy.set(member.getKey(), filled(member.getValue(), substitutions)));
                 yield copy;
             }
             case ArrayNode array -> {
@@ -85,7 +94,8 @@ public final class DefinitionFile {
     }
 
     private static String filled(String text, Map<String, String> substitutions) {
-        return PLACEHOLDER.matcher(text).replaceAll((MatchResult hit) ->
-                Matcher.quoteReplacement(substitutions.get(hit.group(1))));
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll((MatchResult hit) -> Matcher.quoteReplacement(substitutions.get(hit.group(1))));
     }
 }

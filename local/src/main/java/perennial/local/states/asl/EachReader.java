@@ -32,7 +32,8 @@ final class EachReader {
 
     private static boolean distributed(Fields processor, Kind kind) {
         var config = processor.maybe("ProcessorConfig");
-        var mode = config.map(each -> each.oneOf("Mode", "INLINE", "INLINE", "DISTRIBUTED")).orElse("INLINE");
+        var mode = config.map(each -> each.oneOf("Mode", "INLINE", "INLINE", "DISTRIBUTED"))
+                .orElse("INLINE");
         if (mode.equals("INLINE")) {
             config.ifPresent(Fields::nothingElse);
             return false;
@@ -98,10 +99,15 @@ final class EachReader {
         if (written) {
             fields.oneOf("Resource", "none", "arn:aws:states:::s3:putObject");
         }
-        var destination = written ? Optional.of(fields.payload("Arguments", fields.require("Arguments"))) : Optional.<Payload>empty();
+        var destination = written
+                ? Optional.of(fields.payload("Arguments", fields.require("Arguments")))
+                : Optional.<Payload>empty();
         var config = fields.maybe("WriterConfig");
-        var form = config.map(each -> each.oneOf("Transformation", "NONE", "NONE", "COMPACT", "FLATTEN")).orElse("NONE");
-        boolean lines = config.map(each -> each.oneOf("OutputType", "JSON", "JSON", "JSONL")).orElse("JSON").equals("JSONL");
+        var form = config.map(each -> each.oneOf("Transformation", "NONE", "NONE", "COMPACT", "FLATTEN"))
+                .orElse("NONE");
+        boolean lines = config.map(each -> each.oneOf("OutputType", "JSON", "JSON", "JSONL"))
+                .orElse("JSON")
+                .equals("JSONL");
         config.ifPresent(Fields::nothingElse);
         fields.nothingElse();
         return new Results(destination, Results.Form.valueOf(form), lines);

@@ -40,10 +40,11 @@ final class ExitReader {
 
     private static Map<String, Payload> assign(Fields fields) {
         var assign = new LinkedHashMap<String, Payload>();
-        fields.find("Assign").ifPresent(object -> object.properties().forEach(variable -> {
-            requireName(fields, variable.getKey());
-            assign.put(variable.getKey(), fields.payload("Assign." + variable.getKey(), variable.getValue()));
-        }));
+        fields.find("Assign")
+                .ifPresent(object -> object.properties().forEach(variable -> {
+                    requireName(fields, variable.getKey());
+                    assign.put(variable.getKey(), fields.payload("Assign." + variable.getKey(), variable.getValue()));
+                }));
         return assign;
     }
 

@@ -14,9 +14,24 @@ import perennial.local.states.jsonata.Payload;
 /** One JSON object of a definition, read field by field; what nobody asked for is refused at the end. */
 final class Fields {
     private static final Set<String> JSONPATH = Set.of(
-            "InputPath", "OutputPath", "ResultPath", "Parameters", "ResultSelector", "ItemsPath", "SecondsPath",
-            "TimestampPath", "TimeoutSecondsPath", "HeartbeatSecondsPath", "ErrorPath", "CausePath", "MaxConcurrencyPath",
-            "ToleratedFailurePercentagePath", "ToleratedFailureCountPath", "MaxItemsPath", "MaxItemsPerBatchPath", "Result",
+            "InputPath",
+            "OutputPath",
+            "ResultPath",
+            "Parameters",
+            "ResultSelector",
+            "ItemsPath",
+            "SecondsPath",
+            "TimestampPath",
+            "TimeoutSecondsPath",
+            "HeartbeatSecondsPath",
+            "ErrorPath",
+            "CausePath",
+            "MaxConcurrencyPath",
+            "ToleratedFailurePercentagePath",
+            "ToleratedFailureCountPath",
+            "MaxItemsPath",
+            "MaxItemsPerBatchPath",
+            "Result",
             "Variable");
 
     private final String where;
@@ -97,8 +112,8 @@ final class Fields {
     /** A whole number, or an expression that gives one. */
     Optional<Payload> number(String name) {
         return payload(name).map(value -> switch (value) {
-            case Payload.Constant(var json) when !json.isIntegralNumber() ->
-                throw bad(name + " must be a whole number or an expression, not " + json);
+            case Payload.Constant(var json)
+            when !json.isIntegralNumber() -> throw bad(name + " must be a whole number or an expression, not " + json);
             case Payload.Members _, Payload.Elements _ -> throw bad(name + " must be a whole number or an expression");
             default -> value;
         });

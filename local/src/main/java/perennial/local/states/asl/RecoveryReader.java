@@ -11,8 +11,10 @@ final class RecoveryReader {
     static Recovery read(Fields fields) {
         var retriers = fields.each("Retry", (retry, _) -> retrier(retry));
         var catchers = fields.each("Catch", (caught, _) -> catcher(caught));
-        requireAllToBeLast(fields, "Retry", retriers.stream().map(Retrier::errors).toList());
-        requireAllToBeLast(fields, "Catch", catchers.stream().map(Catcher::errors).toList());
+        requireAllToBeLast(
+                fields, "Retry", retriers.stream().map(Retrier::errors).toList());
+        requireAllToBeLast(
+                fields, "Catch", catchers.stream().map(Catcher::errors).toList());
         return new Recovery(retriers, catchers);
     }
 
@@ -30,7 +32,9 @@ final class RecoveryReader {
     }
 
     private static BigDecimal backoffRate(Fields fields) {
-        var rate = fields.find("BackoffRate").map(value -> new BigDecimal(value.asText())).orElse(BigDecimal.TWO);
+        var rate = fields.find("BackoffRate")
+                .map(value -> new BigDecimal(value.asText()))
+                .orElse(BigDecimal.TWO);
         if (rate.compareTo(BigDecimal.ONE) < 0) {
             throw fields.bad("BackoffRate must be at least 1, not " + rate);
         }

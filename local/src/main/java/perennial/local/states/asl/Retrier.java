@@ -23,8 +23,12 @@ public record Retrier(
 
     /** The wait before the retry that follows as many earlier ones, before jitter. */
     public Duration delay(int earlierRetries) {
-        var grown = backoffRate.pow(earlierRetries, MathContext.DECIMAL32).multiply(BigDecimal.valueOf(intervalSeconds));
+        var grown =
+                backoffRate.pow(earlierRetries, MathContext.DECIMAL32).multiply(BigDecimal.valueOf(intervalSeconds));
         var most = maxDelaySeconds.isPresent() ? BigDecimal.valueOf(maxDelaySeconds.getAsInt()) : LONGEST;
-        return Duration.ofMillis(grown.min(most).movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return Duration.ofMillis(grown.min(most)
+                .movePointRight(3)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact());
     }
 }

@@ -49,7 +49,8 @@ public sealed interface State {
 
         @Override
         public Stream<Payload> payloads() {
-            return Stream.of(Stream.of(arguments), timeoutSeconds.stream(), heartbeatSeconds.stream()).flatMap(each -> each);
+            return Stream.of(Stream.of(arguments), timeoutSeconds.stream(), heartbeatSeconds.stream())
+                    .flatMap(each -> each);
         }
 
         @Override
@@ -163,7 +164,12 @@ public sealed interface State {
 
         @Override
         public Stream<Payload> payloads() {
-            return Stream.of(fromSource(), selector.stream(), maxConcurrency.stream(), tolerance.payloads(), fromDistribution())
+            return Stream.of(
+                            fromSource(),
+                            selector.stream(),
+                            maxConcurrency.stream(),
+                            tolerance.payloads(),
+                            fromDistribution())
                     .flatMap(each -> each);
         }
 

@@ -53,9 +53,13 @@ final class StateReader {
     private static Payload invocation(Fields fields) {
         var arguments = fields.payload("Arguments", fields.require("Arguments"));
         if (arguments instanceof Payload.Members(var members)) {
-            members.keySet().stream().filter(key -> !INVOCATION.contains(key)).findFirst().ifPresent(key -> {
-                throw fields.bad("the argument " + key + " is not understood; understood: FunctionName, Payload");
-            });
+            members.keySet().stream()
+                    .filter(key -> !INVOCATION.contains(key))
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw fields.bad(
+                                "the argument " + key + " is not understood; understood: FunctionName, Payload");
+                    });
         }
         return arguments;
     }

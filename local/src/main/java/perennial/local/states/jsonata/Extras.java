@@ -25,7 +25,10 @@ final class Extras {
 
     private static final Map<String, JFunction> PURE = Map.of(
             "partition", function((_, given) -> partition((List<?>) given.get(0), whole(given.get(1))), "<an:a>"),
-            "range", function((_, given) -> range(whole(given.get(0)), whole(given.get(1)), whole(given.get(2))), "<nnn:a>"),
+            "range",
+                    function(
+                            (_, given) -> range(whole(given.get(0)), whole(given.get(1)), whole(given.get(2))),
+                            "<nnn:a>"),
             "hash", function((_, given) -> hash((String) given.get(0), (String) given.get(1)), "<ss:s>"),
             "parse", function((_, given) -> Json.parseJson((String) given.get(0)), "<s:x>"));
 

@@ -22,7 +22,9 @@ public sealed interface Payload {
             return Members.of(json);
         }
         if (json.isArray()) {
-            return new Elements(StreamSupport.stream(json.spliterator(), false).map(Payload::of).toList());
+            return new Elements(StreamSupport.stream(json.spliterator(), false)
+                    .map(Payload::of)
+                    .toList());
         }
         return json.isTextual() ? text(json) : new Constant(json);
     }
@@ -30,7 +32,8 @@ public sealed interface Payload {
     private static Payload text(JsonNode json) {
         var text = json.textValue().strip();
         return text.startsWith("{%") && text.endsWith("%}")
-                ? new Computed(Expression.of(text.substring(2, text.length() - 2).strip()))
+                ? new Computed(
+                        Expression.of(text.substring(2, text.length() - 2).strip()))
                 : new Constant(json);
     }
 

@@ -1,0 +1,52 @@
+package perennial.local.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The launcher's commands. Exit codes: 0 done, 1 refused input, 2 wrong usage, 3 internal fault. */
+@Command(
+        name = "perennial",
+        description = "Recurring billing for service contracts, on this computer.",
+        mixinStandardHelpOptions = true,
+        version = "Perennial 1.0.0",
+        subcommands = {RunCommand.class, PreviewCommand.class, CheckCommand.class, SamplesCommand.class},
+        footer = {"", "Exit codes: 0 done, 1 refused input, 2 wrong usage, 3 internal fault."})
+public final class Perennial implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        var out = utf8(FileDescriptor.out);
+        var err = utf8(FileDescriptor.err);
+        int exitCode = execute(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs one command; the result goes to {@code out}, everything else to {@code err}. */
+    public static int execute(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Perennial())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, command, parsed) -> Complaint.of(failure, command.getErr()))
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command: run, preview, check or samples");
+    }
+
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    }
+}
