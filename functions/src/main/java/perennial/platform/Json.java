@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -72,6 +73,11 @@ public final class Json {
         } catch (JsonProcessingException invalid) {
             throw new TerminalFailure("BAD_JSON", "not a readable " + type.getSimpleName(), invalid);
         }
+    }
+
+    /** Reads many values one after the other; the caller closes the parser. */
+    public static JsonParser parser(Reader json) throws IOException {
+        return MAPPER.createParser(json);
     }
 
     public static JsonNode tree(byte[] json) {
