@@ -50,8 +50,7 @@ final class Order {
                 .that()
                 .resideOutsideOfPackages(root + "." + EDGE + "..", root + ".*.aws..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage(root + "." + EDGE + "..").and(not(name(root + "." + EDGE + ".Json"))));
+                .dependOnClassesThat(resideInAPackage(root + "." + EDGE + "..").and(not(name(root + "." + EDGE + ".Json"))));
     }
 
     static ArchRule thePlatformKnowsNoFeature(String root) {

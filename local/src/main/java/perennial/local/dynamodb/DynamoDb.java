@@ -15,9 +15,9 @@ import perennial.local.wire.Reply;
 import perennial.local.wire.Service;
 
 /** DynamoDB: requests pass through to the engine as they are; permissions and prices are decided here. */
-public final class DynamoDb implements Service, AutoCloseable {
-    private static final Set<String> OPERATIONS = Set.of(
-            "GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query", "Scan", "TransactWriteItems");
+public final class DynamoDb implements Service {
+    private static final Set<String> OPERATIONS =
+            Set.of("GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query", "Scan", "TransactWriteItems");
 
     private final Engine engine;
     private final Permissions permissions;
@@ -60,10 +60,5 @@ public final class DynamoDb implements Service, AutoCloseable {
         if (reply.status() != 200 && !reply.text().contains("ResourceInUseException")) {
             throw new IllegalStateException("DynamoDB refuses the table " + table.logicalId() + ": " + reply.text());
         }
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 }

@@ -35,8 +35,9 @@ final class Permissions {
         var index = request.body().path("IndexName").asText("");
         var arn = arn(request.table()) + (index.isEmpty() ? "" : "/index/" + index);
         var schema = Optional.ofNullable(schemas.get(request.table()));
-        var partition = schema.flatMap(known ->
-                index.isEmpty() ? Optional.of(known.partition()) : known.index(index).map(Schema.IndexSchema::partition));
+        var partition = schema.flatMap(known -> index.isEmpty()
+                ? Optional.of(known.partition())
+                : known.index(index).map(Schema.IndexSchema::partition));
         return access(request.operation(), arn, partition.flatMap(name -> condition(request.body(), name)));
     }
 
@@ -46,10 +47,12 @@ final class Permissions {
 
     /** The value that the key condition asks of the partition key. */
     private static Optional<String> condition(JsonNode query, String partition) {
-        return EQUALITY.matcher(query.path("KeyConditionExpression").asText()).results()
+        return EQUALITY.matcher(query.path("KeyConditionExpression").asText())
+                .results()
                 .filter(equality -> name(query, equality.group(1)).equals(partition))
                 .findFirst()
-                .flatMap(equality -> scalar(query.path("ExpressionAttributeValues").path(equality.group(2))));
+                .flatMap(equality ->
+                        scalar(query.path("ExpressionAttributeValues").path(equality.group(2))));
     }
 
     private static String name(JsonNode query, String written) {

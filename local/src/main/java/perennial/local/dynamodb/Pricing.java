@@ -48,7 +48,8 @@ final class Pricing {
 
     private void recordRead(Call call, Request request, Reply reply) {
         var found = Request.json(reply.body());
-        var items = found.has("Item") ? JsonNodeFactory.instance.arrayNode().add(found.get("Item")) : found.path("Items");
+        var items =
+                found.has("Item") ? JsonNodeFactory.instance.arrayNode().add(found.get("Item")) : found.path("Items");
         meter.capacity(call, request.table(), Prices.read(items, request.isConsistent()));
     }
 

@@ -44,8 +44,9 @@ record Request(String operation, JsonNode body) {
 
     private List<Action> parts() {
         var actions = new ArrayList<Action>();
-        body.path("TransactItems").forEach(item -> item.properties()
-                .forEach(part -> actions.add(new Action(PARTS.get(part.getKey()), part.getValue()))));
+        body.path("TransactItems")
+                .forEach(item -> item.properties()
+                        .forEach(part -> actions.add(new Action(PARTS.get(part.getKey()), part.getValue()))));
         return actions;
     }
 

@@ -76,7 +76,8 @@ record Schema(String name, String arn, List<String> keys, List<IndexSchema> inde
             if (!keys.stream().allMatch(item::has)) {
                 return Optional.empty();
             }
-            return Optional.of(projected.<JsonNode>map(names -> ((ObjectNode) item).deepCopy().retain(names))
+            return Optional.of(projected
+                    .<JsonNode>map(names -> ((ObjectNode) item).deepCopy().retain(names))
                     .orElse(item));
         }
     }

@@ -14,7 +14,10 @@ final class ErrorReport {
 
     static Invocation.Failed named(String errorType, String errorMessage) {
         var report = JsonNodeFactory.instance.objectNode();
-        return failed(errorType, errorMessage, report.put("errorMessage", errorMessage).put("errorType", errorType));
+        return failed(
+                errorType,
+                errorMessage,
+                report.put("errorMessage", errorMessage).put("errorType", errorType));
     }
 
     private static Invocation.Failed failed(String type, String message, ObjectNode report) {

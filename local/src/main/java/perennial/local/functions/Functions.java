@@ -22,6 +22,7 @@ public final class Functions implements Lambda {
      */
     public Functions(List<LambdaFunction> functions, Ground ground, Meter meter) {
         this.meter = meter;
+        LocalMetrics.install();
         functions.forEach(function -> {
             byName.put(function.name(), function);
             byName.put(function.logicalId(), function);

@@ -45,7 +45,8 @@ final class HandlerFactory {
             handler.getConstructor();
             return handler.getConstructor(Host.class);
         } catch (NoSuchMethodException missing) {
-            throw fault(function, function.handler() + " needs a public constructor without arguments and one with a Host");
+            throw fault(
+                    function, function.handler() + " needs a public constructor without arguments and one with a Host");
         }
     }
 

@@ -72,6 +72,7 @@ final class Sandbox {
         thread.interrupt();
         return ErrorReport.named(
                 "Sandbox.Timedout",
-                "RequestId: " + requestId + " Error: Task timed out after " + function.timeout().toSeconds() + ".00 seconds");
+                "RequestId: " + requestId + " Error: Task timed out after "
+                        + function.timeout().toSeconds() + ".00 seconds");
     }
 }

@@ -24,7 +24,8 @@ public final class Meter {
     /** Counts capacity of the database. */
     public void capacity(Call call, String table, Units units) {
         if (!call.caller().name().equals(ADMINISTRATOR)) {
-            var usage = new Usage(call.service(), call.operation(), table, call.caller().name());
+            var usage = new Usage(
+                    call.service(), call.operation(), table, call.caller().name());
             add(usage, new Counts(0, units.writeMillis(), units.readMillis()));
         }
     }

@@ -6,7 +6,10 @@ final class Buckets {
 
     static void read(Resource resource, Parts parts) {
         var properties = resource.properties();
-        var versioned = properties.child("VersioningConfiguration").optionalText("Status").orElse("Suspended");
+        var versioned = properties
+                .child("VersioningConfiguration")
+                .optionalText("Status")
+                .orElse("Suspended");
         parts.buckets.add(new Bucket(
                 resource.logicalId(),
                 resource.name(),

@@ -21,11 +21,13 @@ final class Events {
     }
 
     void read() {
-        started.properties().optionalChild("Events").ifPresent(events -> events.names().forEach(name -> {
-            var event = events.child(name);
-            read(started.logicalId() + name, event.text("Type"), event.child("Properties"));
-            event.end();
-        }));
+        started.properties()
+                .optionalChild("Events")
+                .ifPresent(events -> events.names().forEach(name -> {
+                    var event = events.child(name);
+                    read(started.logicalId() + name, event.text("Type"), event.child("Properties"));
+                    event.end();
+                }));
     }
 
     private void read(String name, String type, Properties properties) {
@@ -80,14 +82,17 @@ final class Events {
         }
         var target = target(started.arn(), properties);
         Rules.checkDeadLetters(properties, target, parts);
-        parts.rules.add(new Rule(
-                name, Arns.arn("events", "rule/" + name), pattern, enabled(properties), List.of(target)));
+        parts.rules.add(
+                new Rule(name, Arns.arn("events", "rule/" + name), pattern, enabled(properties), List.of(target)));
     }
 
     static void defaultBus(Properties properties) {
-        properties.optionalText("EventBusName").filter(bus -> !bus.equals("default")).ifPresent(bus -> {
-            throw properties.fault("EventBusName", "must be default; " + bus + " is not understood");
-        });
+        properties
+                .optionalText("EventBusName")
+                .filter(bus -> !bus.equals("default"))
+                .ifPresent(bus -> {
+                    throw properties.fault("EventBusName", "must be default; " + bus + " is not understood");
+                });
     }
 
     static boolean enabled(Properties properties) {

@@ -3,6 +3,8 @@ package perennial.local.template;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads functions. */
 final class Functions {
@@ -25,7 +27,8 @@ final class Functions {
                 properties.number("MemorySize", 128),
                 Duration.ofSeconds(properties.number("Timeout", 3)),
                 environment(properties),
-                Policies.role(resource, parts)));
+                Policies.role(resource, parts),
+                onFailure(properties)));
         new Events(resource, parts).read();
         accept(properties);
     }
@@ -37,7 +40,8 @@ final class Functions {
         variables.names().forEach(name -> values.put(name, variables.text(name)));
         environment.end();
         var size = values.entrySet().stream()
-                .mapToInt(variable -> variable.getKey().length() + variable.getValue().length())
+                .mapToInt(variable ->
+                        variable.getKey().length() + variable.getValue().length())
                 .sum();
         if (size > ENVIRONMENT_BYTES) {
             throw properties.fault("Environment", "has " + size + " bytes; Lambda allows " + ENVIRONMENT_BYTES);
@@ -45,15 +49,31 @@ final class Functions {
         return values;
     }
 
+    /** Asynchronous failures go where {@code EventInvokeConfig} or the older {@code DeadLetterQueue} says. */
+    private static Optional<String> onFailure(Properties properties) {
+        var config = properties.child("EventInvokeConfig");
+        var destinations = config.child("DestinationConfig");
+        var failure = destinations.child("OnFailure");
+        var queue = properties.child("DeadLetterQueue");
+        var target = failure.optionalText("Destination").or(() -> queue.optionalText("TargetArn"));
+        Stream.of(failure, queue)
+                .forEach(place -> place.optionalText("Type")
+                        .filter(type -> !type.equals("SQS"))
+                        .ifPresent(type -> {
+                            throw place.fault("Type", "must be SQS, not " + type);
+                        }));
+        config.unchecked("MaximumRetryAttempts", "MaximumEventAgeInSeconds");
+        Stream.of(config, destinations, failure, queue).forEach(Properties::end);
+        return target;
+    }
+
     private static void accept(Properties properties) {
         properties.ignore("FunctionName", "Description", "CodeUri");
         properties.unchecked(
                 "Architectures",
                 "AutoPublishAlias",
-                "DeadLetterQueue",
                 "DeploymentPreference",
                 "EphemeralStorage",
-                "EventInvokeConfig",
                 "KmsKeyArn",
                 "LoggingConfig",
                 "ReservedConcurrentExecutions",

@@ -29,8 +29,9 @@ final class Globals {
         }
         if (global.isObject() && own.isObject()) {
             ObjectNode both = global.deepCopy();
-            own.properties().forEach(property -> both.set(
-                    property.getKey(), merged(both.path(property.getKey()), property.getValue())));
+            own.properties()
+                    .forEach(property ->
+                            both.set(property.getKey(), merged(both.path(property.getKey()), property.getValue())));
             return both;
         }
         return global.isArray() && own.isArray() ? ((ArrayNode) global.deepCopy()).addAll((ArrayNode) own) : own;

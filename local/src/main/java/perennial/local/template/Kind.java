@@ -16,7 +16,8 @@ enum Kind {
     TOPIC("AWS::SNS::Topic", "TopicName", arn("sns", ""), arn("sns", "")),
     RULE("AWS::Events::Rule", "Name", Kind::itself, arn("events", "rule/")),
     ROLE("AWS::IAM::Role", "RoleName", Kind::itself, Arns::role),
-    LOG_GROUP("AWS::Logs::LogGroup", "LogGroupName", Kind::itself, name -> Arns.arn("logs", "log-group:" + name + ":*")),
+    LOG_GROUP(
+            "AWS::Logs::LogGroup", "LogGroupName", Kind::itself, name -> Arns.arn("logs", "log-group:" + name + ":*")),
     ALARM("AWS::CloudWatch::Alarm", "AlarmName", Kind::itself, arn("cloudwatch", "alarm:")),
     CONFIGURATION_SET("AWS::SES::ConfigurationSet", "Name", Kind::itself, arn("ses", "configuration-set/")),
     EVENT_DESTINATION("AWS::SES::ConfigurationSetEventDestination"),

@@ -2,6 +2,7 @@ package perennial.local.template;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import perennial.local.identity.Role;
 
 /**
@@ -10,6 +11,7 @@ import perennial.local.identity.Role;
  * @param handler the class that handles, with the method after {@code ::} if any
  * @param timeout how long one invocation may take, 1 s to 15 min
  * @param environment exactly the variables the template gives it
+ * @param onFailure ARN of the queue for events that the function failed on when nobody waited for it
  */
 public record LambdaFunction(
         String logicalId,
@@ -19,4 +21,5 @@ public record LambdaFunction(
         int memoryMegabytes,
         Duration timeout,
         Map<String, String> environment,
-        Role role) {}
+        Role role,
+        Optional<String> onFailure) {}

@@ -53,25 +53,35 @@ final class Parameters {
         if (!allowed.isEmpty() && !allowed.contains(text)) {
             throw declared.fault("AllowedValues", "are " + allowed + ", not '" + text + "'");
         }
-        declared.optionalText("AllowedPattern").filter(pattern -> !Pattern.matches(pattern, text)).ifPresent(pattern -> {
-            throw declared.fault("AllowedPattern", "is " + pattern + ", which '" + text + "' does not match");
-        });
+        declared.optionalText("AllowedPattern")
+                .filter(pattern -> !Pattern.matches(pattern, text))
+                .ifPresent(pattern -> {
+                    throw declared.fault("AllowedPattern", "is " + pattern + ", which '" + text + "' does not match");
+                });
         range(declared, text);
     }
 
     private static void range(Properties declared, String text) {
-        declared.optionalNumber("MinValue").filter(least -> Double.parseDouble(text) < least).ifPresent(least -> {
-            throw declared.fault("MinValue", "is " + least + ", more than " + text);
-        });
-        declared.optionalNumber("MaxValue").filter(most -> Double.parseDouble(text) > most).ifPresent(most -> {
-            throw declared.fault("MaxValue", "is " + most + ", less than " + text);
-        });
-        declared.optionalNumber("MinLength").filter(least -> text.length() < least).ifPresent(least -> {
-            throw declared.fault("MinLength", "is " + least + ", more than the length of '" + text + "'");
-        });
-        declared.optionalNumber("MaxLength").filter(most -> text.length() > most).ifPresent(most -> {
-            throw declared.fault("MaxLength", "is " + most + ", less than the length of '" + text + "'");
-        });
+        declared.optionalNumber("MinValue")
+                .filter(least -> Double.parseDouble(text) < least)
+                .ifPresent(least -> {
+                    throw declared.fault("MinValue", "is " + least + ", more than " + text);
+                });
+        declared.optionalNumber("MaxValue")
+                .filter(most -> Double.parseDouble(text) > most)
+                .ifPresent(most -> {
+                    throw declared.fault("MaxValue", "is " + most + ", less than " + text);
+                });
+        declared.optionalNumber("MinLength")
+                .filter(least -> text.length() < least)
+                .ifPresent(least -> {
+                    throw declared.fault("MinLength", "is " + least + ", more than the length of '" + text + "'");
+                });
+        declared.optionalNumber("MaxLength")
+                .filter(most -> text.length() > most)
+                .ifPresent(most -> {
+                    throw declared.fault("MaxLength", "is " + most + ", less than the length of '" + text + "'");
+                });
     }
 
     private static JsonNode list(String text) {

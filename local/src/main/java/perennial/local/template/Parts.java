@@ -27,6 +27,7 @@ final class Parts {
                 .map(set -> new ConfigurationSet(set.getKey(), List.copyOf(set.getValue())))
                 .toList();
         return new Stack(
-                functions, machines, tables, queues, buckets, topics, rules, schedules, sources, sets, outputs, unchecked);
+                functions, machines, tables, queues, buckets, topics, rules, schedules, sources, sets, outputs,
+                unchecked);
     }
 }

@@ -49,7 +49,8 @@ final class Policies {
         if (!document.has("Statement")) {
             throw document.fault("Statement", "is missing; name actions and resources inline, not by a named policy");
         }
-        var statements = document.children("Statement").stream().map(Policies::statement).toList();
+        var statements =
+                document.children("Statement").stream().map(Policies::statement).toList();
         document.end();
         return statements.stream();
     }
@@ -70,9 +71,12 @@ final class Policies {
         if (actions.isEmpty()) {
             throw statement.fault("Action", "is missing");
         }
-        actions.stream().filter(action -> !action.matches("[a-z0-9]+:[A-Za-z0-9]+")).findFirst().ifPresent(action -> {
-            throw statement.fault("Action", "must name exact actions, not " + action);
-        });
+        actions.stream()
+                .filter(action -> !action.matches("[a-z0-9]+:[A-Za-z0-9]+"))
+                .findFirst()
+                .ifPresent(action -> {
+                    throw statement.fault("Action", "must name exact actions, not " + action);
+                });
         return actions;
     }
 
@@ -87,7 +91,9 @@ final class Policies {
 
     private static void check(Properties statement, String resource, List<String> actions) {
         if (resource.equals("*") && !ON_ANYTHING.containsAll(actions)) {
-            throw statement.fault("Resource", "may be * only for " + ON_ANYTHING.stream().sorted().toList());
+            throw statement.fault(
+                    "Resource",
+                    "may be * only for " + ON_ANYTHING.stream().sorted().toList());
         }
         var star = resource.indexOf('*');
         if (star >= 0 && star < resource.length() - 1 || resource.contains("?")) {
@@ -100,18 +106,22 @@ final class Policies {
 
     private static List<Condition> conditions(Properties statement) {
         var conditions = new ArrayList<Condition>();
-        statement.optionalChild("Condition").ifPresent(operators -> operators.names().forEach(operator -> {
-            var keys = operators.child(operator);
-            keys.names().forEach(key -> conditions.add(condition(keys, operator, key)));
-        }));
+        statement
+                .optionalChild("Condition")
+                .ifPresent(operators -> operators.names().forEach(operator -> {
+                    var keys = operators.child(operator);
+                    keys.names().forEach(key -> conditions.add(condition(keys, operator, key)));
+                }));
         return conditions;
     }
 
     private static Condition condition(Properties keys, String operator, String key) {
         if (!Condition.OPERATORS.contains(operator) || !Condition.KEYS.contains(key)) {
-            throw keys.fault(key, operator + " is not understood by the embedded cloud; understood are "
-                    + Condition.OPERATORS.stream().sorted().toList() + " on "
-                    + Condition.KEYS.stream().sorted().toList());
+            throw keys.fault(
+                    key,
+                    operator + " is not understood by the embedded cloud; understood are "
+                            + Condition.OPERATORS.stream().sorted().toList() + " on "
+                            + Condition.KEYS.stream().sorted().toList());
         }
         return new Condition(operator, key, keys.texts(key));
     }

@@ -102,7 +102,8 @@ final class Properties {
 
     /** Each property as a mapping, by name. */
     List<String> names() {
-        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false).toList();
+        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
+                .toList();
     }
 
     /** Accepts these properties without looking at them, and says so. */

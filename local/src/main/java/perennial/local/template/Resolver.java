@@ -53,15 +53,15 @@ final class Resolver {
     }
 
     private static boolean isFunction(JsonNode node) {
-        return node.size() == 1
-                && (node.has("Ref") || node.fieldNames().next().startsWith("Fn::"));
+        return node.size() == 1 && (node.has("Ref") || node.fieldNames().next().startsWith("Fn::"));
     }
 
     private JsonNode function(String place, Map.Entry<String, JsonNode> function) {
         var argument = function.getValue();
         return switch (function.getKey()) {
             case "Ref" -> reference(place, argument.asText());
-            case "Fn::GetAtt" -> attribute(place, argument.path(0).asText(), argument.path(1).asText());
+            case "Fn::GetAtt" ->
+                attribute(place, argument.path(0).asText(), argument.path(1).asText());
             case "Fn::Sub" -> substitute(place, argument);
             case "Fn::If" -> choose(place, argument);
             default -> throw new TemplateFault(place, function.getKey() + " is not understood by the embedded cloud");
@@ -87,8 +87,8 @@ final class Resolver {
         var text = argument.isArray() ? argument.path(0).asText() : argument.asText();
         var own = argument.isArray() ? argument.path(1) : JSON.objectNode();
         var placeholders = PLACEHOLDER.matcher(text);
-        return JSON.textNode(placeholders.replaceAll(
-                found -> Matcher.quoteReplacement(placeholder(place, found.group(1), own))));
+        return JSON.textNode(
+                placeholders.replaceAll(found -> Matcher.quoteReplacement(placeholder(place, found.group(1), own))));
     }
 
     private String placeholder(String place, String name, JsonNode own) {
@@ -98,7 +98,8 @@ final class Resolver {
         if (own.has(name)) {
             return text(place, resolve(place, own.get(name)));
         }
-        return dotted(name).map(at -> scope.attribute(place, name.substring(0, at), name.substring(at + 1)))
+        return dotted(name)
+                .map(at -> scope.attribute(place, name.substring(0, at), name.substring(at + 1)))
                 .orElseGet(() -> text(place, scope.reference(place, name)));
     }
 

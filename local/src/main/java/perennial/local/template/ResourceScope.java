@@ -49,8 +49,9 @@ final class ResourceScope implements Scope {
 
     Kind kind(String place, String logicalId) {
         var type = made(place, logicalId).path("Type").asText();
-        return Kind.of(type).orElseThrow(() -> new TemplateFault(
-                "Resources." + logicalId + ".Type", type + " is not understood by the embedded cloud"));
+        return Kind.of(type)
+                .orElseThrow(() -> new TemplateFault(
+                        "Resources." + logicalId + ".Type", type + " is not understood by the embedded cloud"));
     }
 
     /** Whether the resource's condition holds. */

@@ -37,22 +37,29 @@ final class Rules {
         var may = switch (arn.split(":")[2]) {
             case "sqs" -> parts.grants.toEvents("sqs:SendMessage", arn);
             case "lambda" -> parts.grants.toEvents("lambda:InvokeFunction", arn);
-            case "states" -> role.map(parts.rolesByArn::get)
-                    .filter(known -> known.allows(Access.to("states:StartExecution", arn)))
-                    .isPresent();
+            case "states" ->
+                role.map(parts.rolesByArn::get)
+                        .filter(known -> known.allows(Access.to("states:StartExecution", arn)))
+                        .isPresent();
             default -> throw properties.fault("Arn", "is no function, state machine or queue: " + arn);
         };
         if (!may) {
-            throw properties.fault("Arn", "the event bus may not start " + arn
-                    + "; a queue needs a queue policy for events.amazonaws.com, a function a permission, a machine a RoleArn");
+            throw properties.fault(
+                    "Arn",
+                    "the event bus may not start " + arn
+                            + "; a queue needs a queue policy for events.amazonaws.com, a function a permission, a machine a RoleArn");
         }
     }
 
     /** A rule's dead-letter queue must let the bus send; nobody adds that by itself. */
     static void checkDeadLetters(Properties properties, Target target, Parts parts) {
-        target.deadLetterArn().filter(queue -> !parts.grants.toEvents("sqs:SendMessage", queue)).ifPresent(queue -> {
-            throw properties.fault("DeadLetterConfig", "the event bus may not send to " + queue
-                    + "; give the queue a policy that allows events.amazonaws.com sqs:SendMessage");
-        });
+        target.deadLetterArn()
+                .filter(queue -> !parts.grants.toEvents("sqs:SendMessage", queue))
+                .ifPresent(queue -> {
+                    throw properties.fault(
+                            "DeadLetterConfig",
+                            "the event bus may not send to " + queue
+                                    + "; give the queue a policy that allows events.amazonaws.com sqs:SendMessage");
+                });
     }
 }

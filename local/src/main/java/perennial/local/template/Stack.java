@@ -2,6 +2,7 @@ package perennial.local.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All that a template makes, every reference resolved.
@@ -20,4 +21,12 @@ public record Stack(
         List<QueueSource> sources,
         List<ConfigurationSet> configurationSets,
         Map<String, String> outputs,
-        List<String> unchecked) {}
+        List<String> unchecked) {
+
+    /** The variables of all functions; where two differ, one of them. */
+    public Map<String, String> environment() {
+        var all = new TreeMap<String, String>();
+        functions.forEach(function -> all.putAll(function.environment()));
+        return all;
+    }
+}

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** Reads tables. */
 final class Tables {
-    private static final List<String> DEFINITION =
-            List.of("AttributeDefinitions", "BillingMode", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes");
+    private static final List<String> DEFINITION = List.of(
+            "AttributeDefinitions", "BillingMode", "GlobalSecondaryIndexes", "KeySchema", "LocalSecondaryIndexes");
 
     private Tables() {}
 

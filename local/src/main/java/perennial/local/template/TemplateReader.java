@@ -73,11 +73,14 @@ public final class TemplateReader {
     }
 
     private boolean isRest(Resource resource) {
-        return !FIRST.contains(resource.kind()) && resource.kind() != Kind.FUNCTION && resource.kind() != Kind.PERMISSION;
+        return !FIRST.contains(resource.kind())
+                && resource.kind() != Kind.FUNCTION
+                && resource.kind() != Kind.PERMISSION;
     }
 
     private List<String> names() {
-        return StreamSupport.stream(((Iterable<String>) resources::fieldNames).spliterator(), false).toList();
+        return StreamSupport.stream(((Iterable<String>) resources::fieldNames).spliterator(), false)
+                .toList();
     }
 
     private Resource resource(String logicalId) {
@@ -96,9 +99,12 @@ public final class TemplateReader {
     private void checkAttributes(String place, JsonNode resource) {
         var attributes = new Properties(place, resource);
         attributes.ignore("Type", "Properties", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata");
-        attributes.texts("DependsOn").stream().filter(other -> !resources.has(other)).findFirst().ifPresent(other -> {
-            throw attributes.fault("DependsOn", "there is no resource " + other);
-        });
+        attributes.texts("DependsOn").stream()
+                .filter(other -> !resources.has(other))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw attributes.fault("DependsOn", "there is no resource " + other);
+                });
         attributes.end();
     }
 
@@ -142,7 +148,9 @@ public final class TemplateReader {
         var values = new LinkedHashMap<String, String>();
         outputs.properties().forEach(output -> {
             var place = "Outputs." + output.getKey();
-            values.put(output.getKey(), resolver.resolve(place, output.getValue().path("Value")).asText());
+            values.put(
+                    output.getKey(),
+                    resolver.resolve(place, output.getValue().path("Value")).asText());
         });
         return values;
     }

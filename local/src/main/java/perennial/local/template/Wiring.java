@@ -14,6 +14,8 @@ final class Wiring {
     void check() {
         parts.sources.forEach(this::checkSource);
         parts.queues.forEach(this::checkRedrive);
+        parts.functions.forEach(function ->
+                function.onFailure().ifPresent(arn -> queue(function.logicalId() + ".EventInvokeConfig", arn)));
         parts.rules.forEach(rule -> rule.targets().forEach(target -> checkTarget(rule.name(), target)));
         parts.schedules.forEach(schedule -> checkTarget(schedule.name(), schedule.target()));
     }

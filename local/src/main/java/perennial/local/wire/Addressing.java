@@ -35,11 +35,13 @@ final class Addressing {
     private static String operation(String service, SdkHttpRequest request, URI uri, byte[] body) {
         return switch (service) {
             case "s3" -> S3Operations.name(request, uri);
-            case "sns" -> Form.first(new String(body, StandardCharsets.UTF_8), "Action").orElse("");
+            case "sns" ->
+                Form.first(new String(body, StandardCharsets.UTF_8), "Action").orElse("");
             case "ses" -> restOperation(request);
-            default -> request.firstMatchingHeader(TARGET)
-                    .map(target -> target.substring(target.lastIndexOf('.') + 1))
-                    .orElse("");
+            default ->
+                request.firstMatchingHeader(TARGET)
+                        .map(target -> target.substring(target.lastIndexOf('.') + 1))
+                        .orElse("");
         };
     }
 

@@ -27,8 +27,7 @@ class TemplateReaderTest {
         assertEquals(Duration.ofSeconds(10), note.timeout());
         assertEquals(512, note.memoryMegabytes());
         assertEquals(
-                Map.of("STAGE", "dev", "NOTES_TABLE", "perennial-Notes", "OWNER_PREFIX", "trial-"),
-                note.environment());
+                Map.of("STAGE", "dev", "NOTES_TABLE", "perennial-Notes", "OWNER_PREFIX", "trial-"), note.environment());
     }
 
     @Test
@@ -93,8 +92,12 @@ class TemplateReaderTest {
         assertEquals("perennial-CountNightly", schedule.name());
         assertEquals(ZoneId.of("America/New_York"), schedule.zone());
         assertEquals("cron(0 2 * * ? *)", schedule.expression());
-        assertEquals("arn:aws:states:us-east-1:000000000000:stateMachine:count", schedule.target().arn());
-        assertEquals(Optional.of("{\"at\": \"<aws.scheduler.scheduled-time>\"}"), schedule.target().input());
+        assertEquals(
+                "arn:aws:states:us-east-1:000000000000:stateMachine:count",
+                schedule.target().arn());
+        assertEquals(
+                Optional.of("{\"at\": \"<aws.scheduler.scheduled-time>\"}"),
+                schedule.target().input());
     }
 
     @Test
@@ -108,7 +111,9 @@ class TemplateReaderTest {
     void events_of_mails_go_to_the_bus_under_the_names_of_the_api() {
         var set = stack.configurationSets().getFirst();
         assertEquals("sample", set.name());
-        assertEquals(Set.of("BOUNCE", "RENDERING_FAILURE"), set.destinations().getFirst().eventTypes());
+        assertEquals(
+                Set.of("BOUNCE", "RENDERING_FAILURE"),
+                set.destinations().getFirst().eventTypes());
     }
 
     @Test
@@ -128,7 +133,9 @@ class TemplateReaderTest {
 
     @Test
     void what_is_not_looked_at_is_listed() {
-        assertTrue(stack.unchecked().contains("Resources.NoteErrors.Properties"), stack.unchecked().toString());
+        assertTrue(
+                stack.unchecked().contains("Resources.NoteErrors.Properties"),
+                stack.unchecked().toString());
         assertTrue(stack.unchecked().contains("Resources.NoteFunction.Properties.Architectures"));
     }
 }

@@ -64,8 +64,8 @@ class TemplateRefusalTest {
     @Test
     void a_value_for_an_unknown_parameter_is_refused() {
         var values = Map.of("Stag", "dev");
-        var fault = assertThrows(
-                TemplateFault.class, () -> TemplateReader.read(Samples.text(), Samples.FOLDER, values));
+        var fault =
+                assertThrows(TemplateFault.class, () -> TemplateReader.read(Samples.text(), Samples.FOLDER, values));
         assertTrue(fault.getMessage().contains("Parameters.Stag"), fault.getMessage());
     }
 

@@ -1,0 +1,2 @@
+/** The handlers of the sample template. */
+package perennial.local.sample;
