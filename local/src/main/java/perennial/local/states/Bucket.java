@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import perennial.local.wire.Call;
 import perennial.local.wire.Reply;
 
@@ -21,6 +22,12 @@ record Bucket(Place place, String name) {
 
     void put(String key, byte[] content) {
         answered("States.ResultWriterFailed", key, call("PutObject", "PUT", key, content));
+    }
+
+    /** The permissions that AWS documents for large results, which it uploads in parts and reads back. */
+    void requireUploads(String key) {
+        Stream.of("s3:GetObject", "s3:ListMultipartUploadParts", "s3:AbortMultipartUpload")
+                .forEach(action -> place.run().machine().require(action, "arn:aws:s3:::" + name + "/" + key));
     }
 
     private Call call(String operation, String method, String key, byte[] body) {

@@ -29,7 +29,7 @@ record MapRun(Deployed machine, String label, String prefix, String execution) {
                 .toString();
     }
 
-    /** The permissions a role needs to run children, as AWS documents them. */
+    /** The permissions that AWS documents for running, watching, stopping and redriving children. */
     void requirePermission() {
         machine.require("states:StartExecution", machine.arn());
         List.of("states:DescribeExecution", "states:StopExecution")

@@ -22,6 +22,7 @@ record ResultWriter(Place place, Look look, Results results) {
         var bucket = Bucket.named(destination, place);
         var mapRun = children.mapRun().arn();
         var prefix = prefix(destination, mapRun);
+        bucket.requireUploads(prefix + "manifest.json");
         var manifest = JSON.objectNode().put("DestinationBucket", bucket.name()).put("MapRunArn", mapRun);
         var files = manifest.putObject("ResultFiles");
         files.set("FAILED", file(bucket, prefix + "FAILED_0", children.failed()));
