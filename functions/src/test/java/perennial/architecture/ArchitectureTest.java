@@ -1,20 +1,21 @@
 package perennial.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import perennial.platform.Host;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("perennial");
+    private static final JavaClasses PRODUCT = classesBeside(Host.class, "perennial");
+    private static final JavaClasses PLANTED = classesBeside(ArchitectureTest.class, "planted");
 
     @ParameterizedTest
     @EnumSource
@@ -25,8 +26,14 @@ class ArchitectureTest {
     @ParameterizedTest
     @EnumSource
     void every_rule_finds_the_fault_planted_for_it(Rule rule) {
-        var planted = new ClassFileImporter().importPackages(rule.plant());
+        var planted = PLANTED.that(resideInAPackage(rule.plant() + ".."));
         assertFalse(planted.isEmpty(), "nothing is planted in " + rule.plant());
         assertThrows(AssertionError.class, () -> rule.check(rule.plant(), planted));
+    }
+
+    /** The classes under a package that were compiled into the same folder as one of them. */
+    private static JavaClasses classesBeside(Class<?> one, String root) {
+        var folder = one.getProtectionDomain().getCodeSource().getLocation();
+        return new ClassFileImporter().importUrl(folder).that(resideInAPackage(root + ".."));
     }
 }

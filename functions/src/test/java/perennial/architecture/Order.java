@@ -50,7 +50,8 @@ final class Order {
                 .that()
                 .resideOutsideOfPackages(root + "." + EDGE + "..", root + ".*.aws..")
                 .should()
-                .dependOnClassesThat(resideInAPackage(root + "." + EDGE + "..").and(not(name(root + "." + EDGE + ".Json"))));
+                .dependOnClassesThat(
+                        resideInAPackage(root + "." + EDGE + "..").and(not(name(root + "." + EDGE + ".Json"))));
     }
 
     static ArchRule thePlatformKnowsNoFeature(String root) {

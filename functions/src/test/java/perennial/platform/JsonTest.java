@@ -28,11 +28,9 @@ class JsonTest {
 
     @Test
     void a_record_is_written_with_its_components_and_nothing_else() {
-        assertEquals(
-                """
+        assertEquals("""
                 {"id":"G-1/000012","total":{"minor":-4995,"currency":"USD"},"percent":"8.250",\
-                "period":{"start":"2026-01-31","end":"2026-02-28"}}""",
-                Json.text(BILL));
+                "period":{"start":"2026-01-31","end":"2026-02-28"}}""", Json.text(BILL));
     }
 
     @Test

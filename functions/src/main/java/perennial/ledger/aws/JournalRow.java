@@ -11,7 +11,8 @@ public final class JournalRow {
 
     public static Item write(Journal journal) {
         return Item.at(Table.LEDGER.key(
-                        journal.customer().value(), journal.date() + "#" + journal.id().value()))
+                        journal.customer().value(),
+                        journal.date() + "#" + journal.id().value()))
                 .with("entityId", journal.entity().value())
                 .with("invoiceId", journal.invoice().value())
                 .with("date", journal.date().toString())

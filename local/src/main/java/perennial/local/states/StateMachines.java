@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import perennial.local.states.asl.DefinitionFile;
 import perennial.local.states.asl.Machine;
+import perennial.local.template.StateMachine;
 import perennial.local.wire.Caller;
 import perennial.local.wire.Refusal;
 
@@ -23,8 +25,17 @@ public final class StateMachines {
         this.events = new Events(world.journal());
     }
 
-    /** Adds a machine under its ARN; all are added before any is started. */
-    public void deploy(String name, String arn, Machine definition, Caller role) {
+    /**
+     * Adds a machine of the template; all are added before any is started.
+     *
+     * @throws perennial.local.states.asl.BadDefinition if its definition is not understood
+     */
+    public void deploy(StateMachine machine) {
+        var definition = DefinitionFile.at(machine.definition()).machine(machine.substitutions());
+        deploy(machine.name(), machine.arn(), definition, machine.role().caller());
+    }
+
+    void deploy(String name, String arn, Machine definition, Caller role) {
         machines.put(arn, new Deployed(name, arn, definition, role));
     }
 

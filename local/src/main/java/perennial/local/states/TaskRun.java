@@ -93,7 +93,7 @@ record TaskRun(Place place, Visit visit) {
                     .lambda()
                     .invoke(run.machine().role(), function, sent.toString().getBytes(StandardCharsets.UTF_8));
         } catch (Refusal refusal) {
-            throw new StateFailure("Lambda." + refusal.code(), refusal.getMessage());
+            throw new StateFailure("Lambda." + refusal.code().replace("Lambda.", ""), refusal.getMessage());
         }
     }
 

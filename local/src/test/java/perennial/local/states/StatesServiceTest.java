@@ -11,11 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import perennial.local.sdk.Loopback;
 import perennial.local.wire.Access;
 import perennial.local.wire.Caller;
-import perennial.local.wire.Router;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
@@ -49,12 +47,7 @@ class StatesServiceTest {
     private final SfnClient sfn = client(new Caller("tester", access -> asked.add(access)));
 
     private SfnClient client(Caller caller) {
-        var router = new Router(List.of(new StatesService(stage.machines)), (_, _) -> {});
-        return SfnClient.builder()
-                .region(Region.US_EAST_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClient(new InProcess(router, caller))
-                .build();
+        return Loopback.client(SfnClient.builder(), new StatesService(stage.machines), caller);
     }
 
     private String start() {

@@ -82,19 +82,25 @@ final class Values {
     private static JsonNode number(String source, Number number) {
         return switch (number) {
             case Integer whole -> JSON.numberNode(whole);
-            case Long whole -> JSON.numberNode(whole);
+            case Long whole -> whole(whole);
             case BigInteger whole -> JSON.numberNode(whole);
-            default -> fraction(source, number.toString());
+            default -> fraction(source, number);
         };
     }
 
-    private static JsonNode fraction(String source, String text) {
+    /** As a parser would read it, so that equal JSON is equal. */
+    private static JsonNode whole(long value) {
+        return value == (int) value ? JSON.numberNode((int) value) : JSON.numberNode(value);
+    }
+
+    private static JsonNode fraction(String source, Number number) {
+        var text = number.toString();
         if (!Character.isDigit(text.charAt(text.length() - 1))) {
             throw new QueryFailure(source, "returned " + text + ", which is no JSON number");
         }
         var exact = new BigDecimal(text).stripTrailingZeros();
         return exact.scale() <= 0 && exact.abs().compareTo(EXACT) < 0
-                ? JSON.numberNode(exact.longValueExact())
-                : JSON.numberNode(exact);
+                ? whole(exact.longValueExact())
+                : JSON.numberNode(number.doubleValue());
     }
 }

@@ -1,0 +1,106 @@
+package perennial.delivery.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import perennial.delivery.document.InvoiceText.Fact;
+import perennial.delivery.document.InvoiceText.Line;
+import perennial.delivery.document.InvoiceText.Section;
+import perennial.invoicing.Invoice;
+import perennial.invoicing.InvoiceLine;
+import perennial.invoicing.ServiceSite;
+import perennial.money.Money;
+import perennial.pricing.Charge;
+import perennial.pricing.ChargeKind;
+import perennial.pricing.Derivation;
+
+/** The lines of an invoice by service site, in the invoice's order. */
+record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses addresses) {
+
+    /** A place as the reader tells it apart; contracts that serve one place share it. */
+    private record Place(String name, String address) {}
+
+    List<Section> sections() {
+        var byPlace = new LinkedHashMap<Place, List<Charge>>();
+        invoice.lines().stream()
+                .map(InvoiceLine::charge)
+                .forEach(charge -> byPlace.computeIfAbsent(place(charge), _ -> new ArrayList<>()).add(charge));
+        return byPlace.entrySet().stream()
+                .map(each -> section(each.getKey(), each.getValue(), byPlace.size() > 1))
+                .toList();
+    }
+
+    private Section section(Place place, List<Charge> charges, boolean amongOthers) {
+        var title = place.name().isEmpty() && amongOthers ? words.say("services") : place.name();
+        var net = charges.stream().map(Charge::net).reduce(zero(), Money::plus);
+        var lines = charges.stream().map(this::line).toList();
+        return new Section(title, place.address(), lines, amongOthers && isSumOf(lines) ? figures.money(net) : "");
+    }
+
+    /** A single plain line needs no sum below it. */
+    private static boolean isSumOf(List<Line> lines) {
+        return lines.size() > 1 || !lines.getFirst().discounts().isEmpty();
+    }
+
+    private Place place(Charge charge) {
+        return charge.siteRef() == null
+                ? new Place("", "")
+                : site(charge).map(this::place).orElseGet(() -> new Place(CleanText.of(charge.siteRef()), ""));
+    }
+
+    private Optional<ServiceSite> site(Charge charge) {
+        return invoice.sites().stream()
+                .filter(site -> site.contract().equals(charge.contract()))
+                .filter(site -> site.siteRef().equals(charge.siteRef()))
+                .findFirst();
+    }
+
+    private Place place(ServiceSite site) {
+        var name = CleanText.of(site.name());
+        var address = addresses.oneLine(site.address());
+        return name.isEmpty() ? new Place(address, "") : new Place(name, address);
+    }
+
+    private Line line(Charge charge) {
+        return new Line(
+                CleanText.of(charge.description()),
+                period(charge),
+                figures.quantity(charge.quantity()),
+                figures.price(charge.unitAmount()),
+                figures.money(charge.gross()),
+                discounts(charge),
+                explanation(charge));
+    }
+
+    private String period(Charge charge) {
+        return charge.kind() == ChargeKind.ONE_TIME ? words.say("oneTime") : figures.period(charge.period());
+    }
+
+    private List<Fact> discounts(Charge charge) {
+        var taken = charge.derivation() == null
+                ? List.<Derivation.DiscountTaken>of()
+                : charge.derivation().discounts();
+        if (taken.isEmpty() && !charge.discount().isZero()) {
+            return List.of(discount("", charge.discount()));
+        }
+        return taken.stream().map(each -> discount(CleanText.of(each.code()), each.amount())).toList();
+    }
+
+    private Fact discount(String code, Money amount) {
+        return new Fact((words.say("discount") + " " + code).strip(), figures.money(amount.negated()));
+    }
+
+    private static List<String> explanation(Charge charge) {
+        return Optional.ofNullable(charge.derivation())
+                .map(Derivation::text)
+                .map(CleanText::of)
+                .filter(text -> !text.isEmpty())
+                .stream()
+                .toList();
+    }
+
+    private Money zero() {
+        return Money.zero(invoice.total().currency());
+    }
+}

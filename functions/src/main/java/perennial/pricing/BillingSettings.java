@@ -1,0 +1,41 @@
+package perennial.pricing;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import perennial.contract.Contract;
+import perennial.money.Rounding;
+import perennial.settings.LegalEntity;
+import perennial.settings.Settings;
+import perennial.settings.TaxTable;
+
+/**
+ * What the legal entity adds to a contract.
+ *
+ * @param taxTable null when the entity taxes nothing
+ */
+public record BillingSettings(LegalEntity entity, TaxTable taxTable) {
+
+    /** The settings of the entity that bills the contract; empty when there is no such entity. */
+    public static Optional<BillingSettings> of(Settings settings, Contract contract) {
+        return settings.entity(contract.entityId())
+                .map(entity ->
+                        new BillingSettings(entity, settings.taxTable(entity).orElse(null)));
+    }
+
+    /** ISO 4217 code of the currency that the contract is billed in. */
+    public String currencyOf(Contract contract) {
+        var own = contract.customer().currency();
+        return own == null ? entity.currency() : own;
+    }
+
+    Rounding rounding() {
+        return entity.rounding();
+    }
+
+    /** An exact amount as money, in words: {@code HALF_UP to 0.01}. */
+    String roundingText(Currency currency) {
+        var unit = BigDecimal.ONE.movePointLeft(currency.getDefaultFractionDigits());
+        return rounding() + " to " + unit.toPlainString();
+    }
+}

@@ -1,0 +1,88 @@
+package perennial.pricing;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import perennial.calendar.Period;
+import perennial.contract.Contract;
+import perennial.money.Money;
+import perennial.settings.LegalEntity;
+
+/**
+ * A contract with everything that its prices depend on, read once. Each period is priced as a whole and by its number,
+ * so that neither the day of asking nor the age of the contract changes a charge or its cost.
+ */
+record ContractPricing(
+        Contract contract,
+        Schedule schedule,
+        List<RecurringLine> lines,
+        Currency currency,
+        LegalEntity entity,
+        Taxation taxation,
+        Explanation explanation) {
+
+    static ContractPricing of(ContractVersion version, BillingSettings settings) {
+        var contract = version.contract();
+        var schedule = Terms.schedule(contract, settings);
+        var currency = Currency.getInstance(settings.currencyOf(contract));
+        return new ContractPricing(
+                contract,
+                schedule,
+                RecurringLines.of(contract, schedule),
+                currency,
+                settings.entity(),
+                TaxRules.taxation(contract, settings),
+                new Explanation(version.number(), settings.roundingText(currency)));
+    }
+
+    /** The recurring charges of period {@code k}, in document order. */
+    List<Charge> period(long k) {
+        var slices = lines.stream()
+                .flatMap(line -> served(line, k).stream().map(days -> slice(line, days, k)))
+                .toList();
+        return new Discounting(schedule.calendar(), entity.rounding())
+                .apply(slices).stream().map(this::charge).toList();
+    }
+
+    List<Charge> fees() {
+        return new Fees(this).charges();
+    }
+
+    List<TaxShare> taxes(Money base, String code, String siteRef, Period served) {
+        return taxation.sharesOf(base, code, new TaxPlaces(contract).of(siteRef), served.start());
+    }
+
+    /** The days for which a line is charged in period {@code k}; days that are free by agreement are no charge at all. */
+    Optional<Period> served(RecurringLine line, long k) {
+        var reference = schedule.calendar().period(k);
+        return line.span().within(reference).filter(days -> !schedule.isFree(days, reference));
+    }
+
+    /** Quantity times price times part: multiplied first, divided once, rounded once. */
+    private Slice slice(RecurringLine line, Period served, long k) {
+        var reference = schedule.calendar().period(k);
+        var part = schedule.partOf(served, reference, line.basis());
+        var exact = part.times(line.quantity().multiply(line.unitAmount()));
+        var gross = entity.rounding().toMoney(exact, part.divisor(), currency);
+        return new Slice(line, served, reference, part, gross, List.of());
+    }
+
+    private Charge charge(Slice slice) {
+        var line = slice.line();
+        var taxes = taxes(slice.remaining(), line.taxCode(), line.subject().siteRef(), slice.served());
+        return new Charge(
+                new ChargeKey(contract.id(), line.id(), line.version(), line.kind(), slice.served()),
+                line.subject().siteRef(),
+                line.subject().description(),
+                line.quantity(),
+                line.unitAmount(),
+                slice.gross(),
+                slice.discount(),
+                taxes,
+                line.taxCode(),
+                line.revenue(),
+                schedule.generationOf(slice.served()),
+                schedule.termsCountFrom(slice.served()),
+                explanation.ofPeriod(slice, taxes));
+    }
+}

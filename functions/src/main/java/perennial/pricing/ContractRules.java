@@ -1,0 +1,130 @@
+package perennial.pricing;
+
+import static perennial.pricing.Rule.broken;
+import static perennial.pricing.Rule.unsupported;
+
+import java.util.List;
+import java.util.stream.Stream;
+import perennial.contract.Billing;
+import perennial.contract.Billing.BusinessDayRule;
+import perennial.contract.Billing.ProrationBasis;
+import perennial.contract.Billing.Unit;
+import perennial.contract.Contract;
+import perennial.contract.Contract.Status;
+import perennial.contract.TaxTerms;
+import perennial.contract.Term;
+
+/** Terms of a contract as a whole that cannot be priced, because they are broken or because they are not built yet. */
+final class ContractRules {
+    private static final List<Rule<Contract>> PRESENCE = List.of(
+            broken(
+                    "TERM_MISSING",
+                    "the term has no start date; give one",
+                    "/term/startDate",
+                    ContractRules::hasNoStart),
+            broken("CUSTOMER_MISSING", "nobody is billed; name the customer", "/customer", c -> c.customer() == null),
+            broken(
+                    "CYCLE_MISSING",
+                    "no billing cycle is given; give unit and count",
+                    "/billing/cycle",
+                    ContractRules::hasNoCycle));
+
+    private static final List<Rule<Contract>> RULES = List.of(
+            broken(
+                    "ANCHOR_INVALID",
+                    "the anchor does not fit the cycle; months need a day of 1 to 31, weeks a weekday",
+                    "/billing/anchor",
+                    contract -> !Anchors.fit(contract.billing())),
+            broken(
+                    "TERM_REVERSED",
+                    "the term ends before it starts; correct its dates",
+                    "/term/endDate",
+                    ContractRules::endsBeforeItStarts),
+            broken(
+                    "TERM_END_MISSING",
+                    "the contract has ended but says not when; give its last day",
+                    "/term/endDate",
+                    ContractRules::endedWithoutDate),
+            unsupported("a suspended contract", "/status", contract -> contract.status() == Status.SUSPENDED),
+            unsupported("an open end after an end date", "/term/openEnded", ContractRules::endsAndGoesOn),
+            unsupported(
+                    "an early termination fee",
+                    "/term/cancellation/earlyTerminationFee",
+                    ContractRules::owesTerminationFee),
+            unsupported("tax by an external provider", "/tax/provider", ContractRules::isTaxedOutside));
+
+    private static final List<Rule<Billing>> BILLING = List.of(
+            unsupported(
+                    "pauses",
+                    "/pauseWindows",
+                    billing -> !billing.pauseWindows().isEmpty()),
+            unsupported("a least invoice amount", "/minInvoiceMinor", billing -> isPositive(billing.minInvoiceMinor())),
+            unsupported("a business day rule", "/businessDayRule", ContractRules::movesDates),
+            unsupported(
+                    "proration by months of a cycle of days", "/prorationBasis", ContractRules::countsMonthsOfDays));
+
+    private ContractRules() {}
+
+    static List<Refusal> check(Contract contract) {
+        var missing = Rule.check(PRESENCE, contract, "");
+        if (!missing.isEmpty()) {
+            return missing;
+        }
+        return Stream.concat(
+                        Rule.check(RULES, contract, "").stream(),
+                        Rule.check(BILLING, contract.billing(), "/billing").stream())
+                .toList();
+    }
+
+    private static boolean hasNoStart(Contract contract) {
+        return contract.term() == null || contract.term().startDate() == null;
+    }
+
+    private static boolean hasNoCycle(Contract contract) {
+        return contract.billing() == null
+                || contract.billing().cycle() == null
+                || contract.billing().cycle().unit() == null
+                || contract.billing().cycle().count() < 1;
+    }
+
+    private static boolean endsBeforeItStarts(Contract contract) {
+        var end = contract.term().endDate();
+        return end != null && end.isBefore(contract.term().startDate());
+    }
+
+    /** Billed by an earlier system up to some day, an ended contract has nothing left; else its last day is missing. */
+    private static boolean endedWithoutDate(Contract contract) {
+        return Terms.isOver(contract)
+                && Terms.lastDay(contract.term()) == null
+                && contract.billing().billedThrough() == null;
+    }
+
+    private static boolean endsAndGoesOn(Contract contract) {
+        return Boolean.TRUE.equals(contract.term().openEnded())
+                && contract.term().endDate() != null;
+    }
+
+    private static boolean owesTerminationFee(Contract contract) {
+        Term.Cancellation cancellation = contract.term().cancellation();
+        return cancellation != null && cancellation.date() != null && isPositive(cancellation.earlyTerminationFee());
+    }
+
+    private static boolean isTaxedOutside(Contract contract) {
+        return contract.tax() != null && contract.tax().provider() == TaxTerms.Provider.EXTERNAL;
+    }
+
+    private static boolean movesDates(Billing billing) {
+        return billing.businessDayRule() != null && billing.businessDayRule() != BusinessDayRule.NONE;
+    }
+
+    private static boolean countsMonthsOfDays(Billing billing) {
+        var unit = billing.cycle().unit();
+        var basis = billing.prorationBasis();
+        return (unit == Unit.DAY || unit == Unit.WEEK)
+                && (basis == ProrationBasis.THIRTY_360 || basis == ProrationBasis.WHOLE_MONTHS_PLUS_DAYS);
+    }
+
+    private static boolean isPositive(Long minor) {
+        return minor != null && minor > 0;
+    }
+}

@@ -1,0 +1,124 @@
+package perennial.pricing;
+
+import static perennial.pricing.Rule.broken;
+import static perennial.pricing.Rule.unsupported;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import perennial.contract.Contract;
+import perennial.contract.Equipment;
+import perennial.contract.Fee;
+import perennial.contract.LineTax;
+import perennial.contract.Revenue.Recognition;
+import perennial.contract.ServiceLine;
+
+/** Lines that cannot be priced, because they are broken or because their terms are not built yet. */
+final class LineRules {
+    private static final List<Rule<ServiceLine>> SERVICES = List.of(
+            broken(
+                    "LINE_ID_MISSING",
+                    "the line has no id; give one that stays",
+                    "/lineId",
+                    line -> isBlank(line.lineId())),
+            broken(
+                    "QUANTITY_NEGATIVE",
+                    "the quantity is below zero; correct it",
+                    "/quantity",
+                    line -> line.quantity() != null && line.quantity().signum() < 0),
+            unsupported("metered usage", "/meterRef", line -> !isBlank(line.meterRef())),
+            unsupported("included units", "/included", LineRules::includesUnits),
+            unsupported("a price that contains tax", "/tax/inclusive", line -> isInclusive(line.tax())),
+            unsupported(
+                    "a cycle of the line's own",
+                    "/billingOverride/cycle",
+                    line -> line.billingOverride() != null
+                            && line.billingOverride().cycle() != null),
+            unsupported(
+                    "a timing of the line's own",
+                    "/billingOverride/timing",
+                    line -> line.billingOverride() != null
+                            && line.billingOverride().timing() != null),
+            unsupported(
+                    "another bill-to for a line",
+                    "/billingOverride/billTo",
+                    line -> line.billingOverride() != null
+                            && !isBlank(line.billingOverride().billTo())),
+            unsupported("revenue by month or by usage", "/revenue/recognition", LineRules::isRecognizedOtherwise));
+
+    private static final List<Rule<Equipment>> EQUIPMENT = List.of(
+            broken(
+                    "LINE_ID_MISSING",
+                    "the device has no line id; give one that stays",
+                    "/lineId",
+                    device -> isBlank(device.lineId())),
+            unsupported("equipment that is not rented", "/mode", device -> device.mode() != Equipment.Mode.RENTAL),
+            unsupported("installments", "/installments", device -> device.installments() != null),
+            unsupported(
+                    "a deposit", "/depositMinor", device -> device.depositMinor() != null && device.depositMinor() > 0),
+            unsupported("a price that contains tax", "/tax/inclusive", device -> isInclusive(device.tax())));
+
+    private static final List<Rule<Fee>> FEES = List.of(
+            broken("FEE_CODE_MISSING", "the fee has no code; give one", "/code", fee -> isBlank(fee.code())),
+            broken(
+                    "PRICE_NEGATIVE",
+                    "the fee is below zero; credit it by hand",
+                    "/amountMinor",
+                    fee -> fee.amountMinor() < 0),
+            broken(
+                    "FEE_DATE_MISSING",
+                    "the fee falls due on a date that is not given; give it",
+                    "/date",
+                    fee -> fee.when() == Fee.When.DATE && fee.date() == null),
+            unsupported("a price that contains tax", "/tax/inclusive", fee -> isInclusive(fee.tax())));
+
+    private LineRules() {}
+
+    static List<Refusal> check(Contract contract, String currency) {
+        var refusals = new ArrayList<Refusal>();
+        each(contract.services(), "/services/", (line, pointer) -> {
+            refusals.addAll(Rule.check(SERVICES, line, pointer));
+            refusals.addAll(PriceRules.check(line.price(), currency, pointer + "/price"));
+            each(
+                    line.discounts(),
+                    pointer + "/discounts/",
+                    (discount, at) -> refusals.addAll(DiscountRules.check(discount, at)));
+        });
+        each(contract.equipment(), "/equipment/", (device, pointer) -> {
+            refusals.addAll(Rule.check(EQUIPMENT, device, pointer));
+            refusals.addAll(PriceRules.check(device.price(), currency, pointer + "/price"));
+        });
+        each(contract.fees(), "/fees/", (fee, pointer) -> refusals.addAll(Rule.check(FEES, fee, pointer)));
+        return refusals;
+    }
+
+    /** What is done with an element and its place in the document. */
+    private interface Visit<T> {
+        void at(T element, String pointer);
+    }
+
+    private static <T> void each(List<T> elements, String pointer, Visit<T> visit) {
+        for (int index = 0; index < elements.size(); index++) {
+            visit.at(elements.get(index), pointer + index);
+        }
+    }
+
+    private static boolean includesUnits(ServiceLine line) {
+        return line.included() != null
+                && line.included().quantity() != null
+                && line.included().quantity().compareTo(BigDecimal.ZERO) > 0;
+    }
+
+    private static boolean isRecognizedOtherwise(ServiceLine line) {
+        var recognition = line.revenue() == null ? null : line.revenue().recognition();
+        return recognition == Recognition.STRAIGHT_LINE_MONTHLY || recognition == Recognition.USAGE;
+    }
+
+    private static boolean isInclusive(LineTax tax) {
+        return tax != null && Boolean.TRUE.equals(tax.inclusive());
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

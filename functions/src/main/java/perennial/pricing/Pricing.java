@@ -1,0 +1,82 @@
+package perennial.pricing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import perennial.contract.Contract;
+import perennial.contract.Contract.Status;
+
+/** Prices a contract: what it owes within a horizon, or why that cannot be said. Pure: same input, same answer. */
+public final class Pricing {
+    /** Those that Money can hold. */
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> Set.of(0, 2, 3).contains(currency.getDefaultFractionDigits()))
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Pricing() {}
+
+    public static Priced price(ContractVersion version, BillingSettings settings, Horizon horizon) {
+        var refusals = refusals(version, settings);
+        if (!refusals.isEmpty()) {
+            return new Priced.Refused(refusals);
+        }
+        return version.contract().status() == Status.DRAFT
+                ? new Priced.Charges(List.of(), null)
+                : charges(ContractPricing.of(version, settings), horizon);
+    }
+
+    /** Everything that keeps a contract from being priced. */
+    public static List<Refusal> refusals(ContractVersion version, BillingSettings settings) {
+        var contract = version.contract();
+        var broken = ContractRules.check(contract);
+        if (!broken.isEmpty()) {
+            return broken;
+        }
+        var refusals = new ArrayList<>(currencyRefusals(settings.currencyOf(contract)));
+        refusals.addAll(LineRules.check(contract, settings.currencyOf(contract)));
+        refusals.addAll(TaxRules.check(contract, settings));
+        return refusals.isEmpty() ? lineVersionRefusals(contract, settings) : refusals;
+    }
+
+    private static List<Refusal> currencyRefusals(String code) {
+        return CURRENCIES.contains(code)
+                ? List.of()
+                : List.of(new Refusal(
+                        "CURRENCY_UNKNOWN",
+                        code + " is no currency to bill in; give its ISO 4217 code",
+                        "/customer/currency"));
+    }
+
+    private static List<Refusal> lineVersionRefusals(Contract contract, BillingSettings settings) {
+        var schedule = Terms.schedule(contract, settings);
+        return LineVersionRules.check(RecurringLines.of(contract, schedule), schedule);
+    }
+
+    private static Priced charges(ContractPricing pricing, Horizon horizon) {
+        var timeline = new Timeline(pricing, horizon);
+        var charges = Stream.concat(pricing.fees().stream(), timeline.recurring())
+                .filter(charge ->
+                        !horizon.isBilled(charge.line(), charge.period().start()))
+                .filter(horizon::reaches)
+                .sorted(Comparator.comparing(charge -> charge.period().start()))
+                .toList();
+        return new Priced.Charges(charges, next(pricing, timeline, horizon));
+    }
+
+    private static LocalDate next(ContractPricing pricing, Timeline timeline, Horizon horizon) {
+        var fees = pricing.fees().stream()
+                .filter(fee -> !horizon.isBilled(fee.line(), fee.period().start()) && !horizon.reaches(fee))
+                .map(Charge::generationDate);
+        return Stream.concat(fees, timeline.nextGenerations())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,24 @@
+package perennial.pricing;
+
+import perennial.contract.Revenue;
+import perennial.contract.Revenue.Recognition;
+
+/** The accounts of a line's revenue where the contract names none. */
+final class RevenueTerms {
+    private static final String REVENUE = "4000";
+    private static final String DEFERRED_REVENUE = "2400";
+
+    private RevenueTerms() {}
+
+    static Revenue withDefaults(Revenue own, Recognition recognition) {
+        if (own == null) {
+            return new Revenue(REVENUE, DEFERRED_REVENUE, recognition, null, null);
+        }
+        return new Revenue(
+                own.account() == null ? REVENUE : own.account(),
+                own.deferredAccount() == null ? DEFERRED_REVENUE : own.deferredAccount(),
+                own.recognition() == null ? recognition : own.recognition(),
+                own.serviceCategory(),
+                own.technicianRef());
+    }
+}

@@ -1,0 +1,36 @@
+package perennial.pricing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import perennial.calendar.Period;
+
+/** Days of service that may have no end: {@code to} is the first day after them, or null. */
+record Span(LocalDate from, LocalDate to) {
+
+    /** What this span and another have in common; a span may be empty. */
+    Span within(Span other) {
+        return new Span(later(from, other.from), earlier(to, other.to));
+    }
+
+    Optional<Period> within(Period period) {
+        var start = later(from, period.start());
+        var end = earlier(to, period.end());
+        return start.isBefore(end) ? Optional.of(new Period(start, end)) : Optional.empty();
+    }
+
+    boolean isEmpty() {
+        return to != null && !from.isBefore(to);
+    }
+
+    static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /** Null is the end of time. */
+    static LocalDate earlier(LocalDate one, LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+}

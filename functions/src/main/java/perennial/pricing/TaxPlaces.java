@@ -1,0 +1,35 @@
+package perennial.pricing;
+
+import java.util.Objects;
+import java.util.Optional;
+import perennial.contract.Contract;
+import perennial.contract.Site;
+import perennial.contract.TaxTerms;
+
+/** Which place decides the tax of a line: its service site, or the billing address where the contract says so. */
+record TaxPlaces(Contract contract) {
+
+    TaxPlace of(String siteRef) {
+        return isBySite() && siteRef != null
+                ? site(siteRef).map(TaxPlaces::ofSite).orElseGet(this::billing)
+                : billing();
+    }
+
+    Optional<Site> site(String siteRef) {
+        return contract.sites().stream()
+                .filter(site -> Objects.equals(site.siteId(), siteRef))
+                .findFirst();
+    }
+
+    private boolean isBySite() {
+        return contract.tax() == null || contract.tax().taxLocation() != TaxTerms.Location.BILLING;
+    }
+
+    private TaxPlace billing() {
+        return new TaxPlace(contract.customer().billingAddress(), null);
+    }
+
+    private static TaxPlace ofSite(Site site) {
+        return new TaxPlace(site.address(), site.taxLocationCode());
+    }
+}

@@ -1,0 +1,81 @@
+package perennial.pricing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RefusalTest {
+
+    @ParameterizedTest(name = "{0} = {1} is refused with {2} at {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            /services/0/price/model        | 'TIERED_GRADUATED'             | NOT_SUPPORTED_YET | /services/0/price/model
+            /services/0/price/tiers        | [{'unitAmount':'4.00'}]        | NOT_SUPPORTED_YET | /services/0/price/tiers
+            /services/0/price/seasonal     | [{'from':'06-01','to':'08-31'}] | NOT_SUPPORTED_YET | /services/0/price/seasonal
+            /services/0/price/steps        | [{'from':'2028-01-01'}]        | NOT_SUPPORTED_YET | /services/0/price/steps
+            /services/0/price/escalator    | {'kind':'PERCENT'}             | NOT_SUPPORTED_YET | /services/0/price/escalator
+            /services/0/price/minimumMinor | 100                            | NOT_SUPPORTED_YET | /services/0/price/minimumMinor
+            /services/0/meterRef           | 'm1'                           | NOT_SUPPORTED_YET | /services/0/meterRef
+            /services/0/included           | {'quantity':'5'}               | NOT_SUPPORTED_YET | /services/0/included
+            /services/0/tax                | {'code':'X','inclusive':true}  | NOT_SUPPORTED_YET | /services/0/tax/inclusive
+            /services/0/billingOverride    | {'timing':'IN_ARREARS'}        | NOT_SUPPORTED_YET | /services/0/billingOverride/timing
+            /services/0/billingOverride    | {'cycle':{'unit':'YEAR','count':1}} | NOT_SUPPORTED_YET | /services/0/billingOverride/cycle
+            /services/0/discounts/0        | {'kind':'FREE_PERIODS'}        | NOT_SUPPORTED_YET | /services/0/discounts/0/kind
+            /services/0/discounts/0        | {'kind':'PERCENT','value':'101'} | DISCOUNT_OVER_100 | /services/0/discounts/0/value
+            /services/0/revenue            | {'recognition':'USAGE'}        | NOT_SUPPORTED_YET | /services/0/revenue/recognition
+            /services/0/price/unitAmount   | '-1'                           | PRICE_NEGATIVE    | /services/0/price/unitAmount
+            /services/0/price/unitAmount   | null                           | PRICE_MISSING     | /services/0/price
+            /services/0/price/currency     | 'EUR'                          | CURRENCY_MISMATCH | /services/0/price/currency
+            /services/0/siteRef            | 's9'                           | SITE_UNKNOWN      | /services/0/siteRef
+            /services/0/quantity           | '-2'                           | QUANTITY_NEGATIVE | /services/0/quantity
+            /equipment/0                   | {'lineId':'e','mode':'SOLD','price':{'model':'FLAT','unitAmount':'1'}} | NOT_SUPPORTED_YET | /equipment/0/mode
+            /fees/0                        | {'code':'F','when':'DATE','amountMinor':1} | FEE_DATE_MISSING | /fees/0/date
+            /billing/pauseWindows          | [{'from':'2027-07-01','to':'2027-08-31'}] | NOT_SUPPORTED_YET | /billing/pauseWindows
+            /billing/minInvoiceMinor       | 1000                           | NOT_SUPPORTED_YET | /billing/minInvoiceMinor
+            /billing/businessDayRule       | 'NEXT'                         | NOT_SUPPORTED_YET | /billing/businessDayRule
+            /billing/cycle                 | null                           | CYCLE_MISSING     | /billing/cycle
+            /billing/anchor                | {'kind':'DAY_OF_MONTH','day':32} | ANCHOR_INVALID  | /billing/anchor
+            /billing/anchor                | {'kind':'WEEKDAY','weekday':'MONDAY'} | ANCHOR_INVALID | /billing/anchor
+            /term/startDate                | null                           | TERM_MISSING      | /term/startDate
+            /term/endDate                  | '2026-01-01'                   | TERM_REVERSED     | /term/endDate
+            /status                        | 'SUSPENDED'                    | NOT_SUPPORTED_YET | /status
+            /status                        | 'ENDED'                        | TERM_END_MISSING  | /term/endDate
+            /tax                           | {'provider':'EXTERNAL'}        | NOT_SUPPORTED_YET | /tax/provider
+            /customer/currency             | 'XXX'                          | CURRENCY_UNKNOWN  | /customer/currency
+            """)
+    void what_cannot_be_billed_rightly_is_not_billed(String pointer, String json, String code, String field) {
+        var contract = AContract.monthly().with(pointer, json);
+        assertEquals(List.of(code + " " + field), codes(contract.refusals()));
+        assertInstanceOf(Priced.Refused.class, contract.priced(Horizon.through(LocalDate.of(2027, 1, 1))));
+    }
+
+    @Test
+    void versions_of_a_line_may_not_overlap() {
+        var contract = PeriodPricingTest.changingOn15April().with("/services/1/from", "'2027-04-14'");
+        assertEquals(List.of("LINE_VERSIONS_OVERLAP /services/1/from"), codes(contract.refusals()));
+    }
+
+    @Test
+    void a_change_within_an_unprorated_period_is_held() {
+        var contract = PeriodPricingTest.changingOn15April().with("/billing/prorationBasis", "'NONE'");
+        assertEquals(List.of("NOT_SUPPORTED_YET /services/1/from"), codes(contract.refusals()));
+    }
+
+    @Test
+    void a_plain_contract_is_not_refused() {
+        assertEquals(List.of(), AContract.monthly().refusals());
+    }
+
+    private static List<String> codes(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> refusal.code() + " " + refusal.field())
+                .toList();
+    }
+}
