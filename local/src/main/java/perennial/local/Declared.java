@@ -1,9 +1,6 @@
 package perennial.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,10 +13,7 @@ import perennial.local.queues.Sqs;
 import perennial.local.states.StateMachines;
 import perennial.local.states.StatesService;
 import perennial.local.states.World;
-import perennial.local.states.asl.DefinitionFile;
-import perennial.local.states.asl.Machine;
 import perennial.local.template.Stack;
-import perennial.local.template.StateMachine;
 import perennial.local.time.Timeline;
 import perennial.local.wire.Service;
 
@@ -35,12 +29,7 @@ final class Declared {
 
     static StateMachines machines(Stack stack, World world) {
         var machines = new StateMachines(world);
-        stack.machines()
-                .forEach(machine -> machines.deploy(
-                        machine.name(),
-                        machine.arn(),
-                        definition(machine),
-                        machine.role().caller()));
+        stack.machines().forEach(machines::deploy);
         return machines;
     }
 
@@ -52,15 +41,5 @@ final class Declared {
 
     static List<Service> services(DynamoDb database, Buckets buckets, Queues queues, StateMachines machines) {
         return List.of(database, new S3(buckets), new Sqs(queues), new StatesService(machines));
-    }
-
-    private static Machine definition(StateMachine machine) {
-        try {
-            var text = Files.readString(machine.definition());
-            return DefinitionFile.parse(machine.definition().getFileName().toString(), text)
-                    .machine(machine.substitutions());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + machine.definition(), unreadable);
-        }
     }
 }
