@@ -41,8 +41,7 @@ public final class Buckets {
     /** Takes up what an earlier process left, once all buckets are declared. */
     public void resume() {
         journal.replay(STREAM, entry -> restore(Entry.as(Change.class, entry)));
-        buckets.forEach(
-                (name, bucket) -> bucket.list("", "", Integer.MAX_VALUE).forEach(object -> announce(name, object)));
+        buckets.forEach(this::announceLatest);
     }
 
     public StoredObject put(String bucket, String key, byte[] bytes, String contentType) {
@@ -113,6 +112,14 @@ public final class Buckets {
         if (bucket(bucketName).announced()) {
             bus.accept(ObjectCreated.event(bucketName, object));
         }
+    }
+
+    /** Time has moved on since older objects, so the bus has their events; of the latest a kill may have lost some. */
+    private void announceLatest(String name, Bucket bucket) {
+        var now = clock.instant();
+        bucket.list("", "", Integer.MAX_VALUE).stream()
+                .filter(object -> !object.modified().isBefore(now))
+                .forEach(object -> announce(name, object));
     }
 
     private static String md5(byte[] bytes) {

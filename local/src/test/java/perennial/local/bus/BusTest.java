@@ -186,7 +186,7 @@ class BusTest {
     }
 
     private Recipients recipients(Lambda lambda, Map<String, String> deadLetters) {
-        return new Recipients(lambda, (arn, input) -> {}, queues, deadLetters);
+        return new Recipients(lambda, (arn, name, input) -> {}, queues, deadLetters);
     }
 
     private List<String> buried() {

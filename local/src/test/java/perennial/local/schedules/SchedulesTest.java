@@ -1,6 +1,5 @@
 package perennial.local.schedules;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,18 +68,19 @@ class SchedulesTest {
 
     @Test
     void a_new_process_fires_nothing_twice_and_misses_nothing(@TempDir Path directory) {
-        var nightly = List.of(daily(true, Optional.of("<aws.scheduler.scheduled-time>")));
+        var nightly = List.of(daily(true, Optional.of("\"<aws.scheduler.scheduled-time>\"")));
         for (int hours : new int[] {11, 12, 35, 60}) {
             var journal = Journal.at(directory);
             var time = Timeline.resumed(START, journal);
             schedules(time, journal).resume(nightly);
             time.advanceTo(START.plus(Duration.ofHours(hours)));
         }
-        assertEquals(List.of("2026-01-01T11:00:00Z", "2026-01-02T11:00:00Z", "2026-01-03T11:00:00Z"), started);
+        assertEquals(
+                List.of("\"2026-01-01T11:00:00Z\"", "\"2026-01-02T11:00:00Z\"", "\"2026-01-03T11:00:00Z\""), started);
     }
 
     private Schedules schedules(Timeline time, Journal journal) {
-        var recipients = new Recipients(null, (arn, input) -> started.add(new String(input, UTF_8)), null, Map.of());
+        var recipients = new Recipients(null, (arn, name, input) -> started.add(input.toString()), null, Map.of());
         return new Schedules(time, journal, new Dispatcher(time, journal, recipients));
     }
 
