@@ -4,30 +4,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.UUID;
 import perennial.local.functions.Invocation;
 import perennial.local.functions.Lambda;
+import perennial.local.journal.Entry;
 import perennial.local.queues.Queues;
 import perennial.local.wire.Caller;
+import perennial.local.wire.Refusal;
 
 /**
  * Whoever a rule or schedule can start.
  *
- * @param machines starts the state machine of an ARN with an input, and does not wait for its end
  * @param deadLetters the queue for what a function failed on, both by ARN; a target's own queue gets only what could
  *     not be handed over at all
  */
-public record Recipients(
-        Lambda lambda, BiConsumer<String, byte[]> machines, Queues queues, Map<String, String> deadLetters) {
+public record Recipients(Lambda lambda, Machines machines, Queues queues, Map<String, String> deadLetters) {
     /** @throws RuntimeException when the recipient did not take it or failed on it */
     void bring(Order order) {
-        var payload = order.payload().getBytes(UTF_8);
-        var arn = order.arn();
         switch (order.service()) {
-            case "lambda" -> invoke(arn, payload);
-            case "states" -> machines.accept(arn, payload);
-            case "sqs" -> queues.send(arn, order.payload());
-            default -> throw new IllegalArgumentException("the embedded cloud cannot bring an event to " + arn);
+            case "lambda" -> invoke(order);
+            case "states" -> start(order);
+            case "sqs" -> queues.send(order.arn(), order.payload());
+            default -> throw new IllegalArgumentException("the embedded cloud brings no event to " + order.arn());
         }
     }
 
@@ -39,8 +37,20 @@ public record Recipients(
         queue.ifPresent(arn -> queues.send(arn, order.payload()));
     }
 
-    private void invoke(String arn, byte[] payload) {
-        if (lambda.invoke(Caller.administrator(), arn, payload) instanceof Invocation.Failed failed) {
+    private void start(Order order) {
+        var name = UUID.nameUUIDFromBytes(order.id().getBytes(UTF_8)).toString();
+        try {
+            machines.start(order.arn(), name, Entry.parse(order.payload().getBytes(UTF_8)));
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals("ExecutionAlreadyExists")) {
+                throw refusal;
+            }
+        }
+    }
+
+    private void invoke(Order order) {
+        var payload = order.payload().getBytes(UTF_8);
+        if (lambda.invoke(Caller.administrator(), order.arn(), payload) instanceof Invocation.Failed failed) {
             throw new FunctionError(failed);
         }
     }
