@@ -41,11 +41,11 @@ public final class Execution {
     }
 
     private void visit(Event.OfVisit event) {
-        visits.get(event.path()).apply(event);
-        switch (event) {
-            case Event.Failed _ -> transitions++;
-            case Event.Left left -> forgetChildrenOf(left.path());
-            default -> {}
+        var visit = visits.get(event.path());
+        transitions += visit.retriedBy(event) ? 1 : 0;
+        visit.apply(event);
+        if (event instanceof Event.Left) {
+            forgetChildrenOf(event.path());
         }
     }
 

@@ -66,12 +66,12 @@ final class ExecutionDescriptions {
     }
 
     private static void steps(ArrayNode events, Step step) {
-        event(events, "TaskStateEntered", step.enteredAt())
+        event(events, step.kind() + "StateEntered", step.enteredAt())
                 .putObject("stateEnteredEventDetails")
                 .put("name", step.state())
                 .put("input", step.input().toString());
         step.leftAt()
-                .ifPresent(at -> event(events, "TaskStateExited", at)
+                .ifPresent(at -> event(events, step.kind() + "StateExited", at)
                         .putObject("stateExitedEventDetails")
                         .put("name", step.state())
                         .put("output", step.output().orElseThrow().toString()));

@@ -26,7 +26,7 @@ record FlowRun(Place place, Flow flow, String prefix) {
 
     private Departure left(String path, State state, JsonNode input) {
         place.check();
-        var visit = place.trail().enter(path, state.name(), input);
+        var visit = place.trail().enter(path, state, input);
         return visit.left()
                 .map(left -> new Departure(left.output(), left.assigned(), left.next()))
                 .orElseGet(() -> leave(visit, state));

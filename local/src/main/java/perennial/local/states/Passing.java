@@ -3,6 +3,7 @@ package perennial.local.states;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import perennial.local.states.asl.State;
 
 /** The trail of an Express child: counted, not kept; after a kill the child is run again from its start. */
 final class Passing implements Trail {
@@ -16,14 +17,14 @@ final class Passing implements Trail {
     }
 
     @Override
-    public Visit enter(String path, String state, JsonNode input) {
+    public Visit enter(String path, State state, JsonNode input) {
         transitions.incrementAndGet();
-        return new Visit(new Event.Entered(execution, path, state, input, clock.instant()));
+        return new Visit(new Event.Entered(execution, path, state.kind(), state.name(), input, clock.instant()));
     }
 
     @Override
     public void note(Visit visit, Event.OfVisit event) {
-        if (event instanceof Event.Failed) {
+        if (visit.retriedBy(event)) {
             transitions.incrementAndGet();
         }
         visit.apply(event);

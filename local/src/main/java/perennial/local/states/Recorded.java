@@ -2,6 +2,7 @@ package perennial.local.states;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
+import perennial.local.states.asl.State;
 
 /** The trail of a Standard execution: every event journaled, then applied, in one order. */
 final class Recorded implements Trail {
@@ -18,10 +19,10 @@ final class Recorded implements Trail {
     }
 
     @Override
-    public Visit enter(String path, String state, JsonNode input) {
+    public Visit enter(String path, State state, JsonNode input) {
         var before = execution.visit(path);
         if (before.isEmpty()) {
-            note(new Event.Entered(execution.arn(), path, state, input, clock.instant()));
+            note(new Event.Entered(execution.arn(), path, state.kind(), state.name(), input, clock.instant()));
         }
         return before.or(() -> execution.visit(path)).orElseThrow();
     }

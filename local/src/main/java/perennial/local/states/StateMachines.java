@@ -16,13 +16,14 @@ import perennial.local.wire.Refusal;
 public final class StateMachines {
     private final World world;
     private final Events events;
-    private final TaskTokens tokens = new TaskTokens();
+    private final TaskTokens tokens;
     private final Map<String, Deployed> machines = new LinkedHashMap<>();
     private final Map<String, Execution> executions = new LinkedHashMap<>();
 
     public StateMachines(World world) {
         this.world = world;
         this.events = new Events(world.journal());
+        this.tokens = new TaskTokens(events, world.timeline());
     }
 
     /**
@@ -50,6 +51,9 @@ public final class StateMachines {
             executions.put(started.execution(), new Execution(started));
         } else {
             executions.get(event.execution()).apply(event);
+        }
+        if (event instanceof Event.Attempted attempt && attempt.token() != null) {
+            tokens.issue(attempt.token(), executions.get(event.execution()), attempt.path());
         }
     }
 

@@ -8,12 +8,14 @@ import java.util.Optional;
  * One state an execution entered.
  *
  * @param path where in the execution, unique in it
+ * @param kind the state's type, such as {@code Task}
  * @param leftAt empty while the execution is in it, or if it ended there
  * @param retries how often it was tried again
  * @param error the last error it met, even if a retry or a catcher helped
  */
 public record Step(
         String path,
+        String kind,
         String state,
         Instant enteredAt,
         JsonNode input,
@@ -25,6 +27,7 @@ public record Step(
         var failures = visit.failures();
         return new Step(
                 visit.path(),
+                visit.kind(),
                 visit.state(),
                 visit.enteredAt(),
                 visit.input(),

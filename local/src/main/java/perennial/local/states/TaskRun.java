@@ -22,7 +22,7 @@ record TaskRun(Place place, Visit visit) {
         if (before.isEmpty()) {
             return task.waitsForToken() ? answer(task, submit(task)) : invoke(task);
         }
-        if (!visit.submitted()) {
+        if (!visit.submitted() && !visit.answer().isDone()) {
             throw new StateFailure(
                     "Lambda.Unknown", "the process ended while the function ran, so its outcome is unknown");
         }
@@ -49,16 +49,15 @@ record TaskRun(Place place, Visit visit) {
         var arguments =
                 look().inContext("Task", JSON.objectNode().put("Token", token)).value(task.arguments());
         var attempt = begin(token, 4);
-        place.run().tokens().expect(token, place, visit);
+        place.run().tokens().issue(token, place.run().execution(), visit.path());
         invoked(arguments);
         place.trail().note(visit, new Event.Submitted(arn(), visit.path()));
         return attempt;
     }
 
     private JsonNode answer(State.Task task, Event.Attempted attempt) {
-        return place.run()
-                .tokens()
-                .await(attempt, place, visit, seconds(task.timeoutSeconds()), seconds(task.heartbeatSeconds()));
+        var wait = new TokenWait(place, attempt, seconds(task.timeoutSeconds()), seconds(task.heartbeatSeconds()));
+        return wait.outcome(visit.answer());
     }
 
     private OptionalInt seconds(Optional<Payload> payload) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** One stay in one state, as far as its events tell. */
 final class Visit {
@@ -12,7 +13,7 @@ final class Visit {
     private final List<Event.Failed> failures = new ArrayList<>();
     private Event.Attempted underway;
     private boolean submitted;
-    private Event.Answered answer;
+    private CompletableFuture<Event.Answered> answer = new CompletableFuture<>();
     private Event.Left left;
 
     Visit(Event.Entered entered) {
@@ -23,17 +24,22 @@ final class Visit {
         switch (event) {
             case Event.Attempted next -> begin(next);
             case Event.Submitted _ -> submitted = true;
-            case Event.Answered given -> answer = given;
+            case Event.Answered given -> answer.complete(given);
             case Event.Failed failed -> fail(failed);
             case Event.Left gone -> left = gone;
             case Event.Entered _ -> throw new IllegalStateException("entered twice: " + event);
         }
     }
 
+    /** Whether the event begins another attempt after a failed one. */
+    synchronized boolean retriedBy(Event.OfVisit event) {
+        return event instanceof Event.Attempted && !failures.isEmpty();
+    }
+
     private void begin(Event.Attempted next) {
         underway = next;
         submitted = false;
-        answer = null;
+        answer = new CompletableFuture<>();
     }
 
     private void fail(Event.Failed failed) {
@@ -47,6 +53,10 @@ final class Visit {
 
     String state() {
         return entered.state();
+    }
+
+    String kind() {
+        return entered.kind();
     }
 
     JsonNode input() {
@@ -71,8 +81,9 @@ final class Visit {
         return submitted;
     }
 
-    synchronized Optional<Event.Answered> answer() {
-        return Optional.ofNullable(answer);
+    /** Completed when the token of the attempt underway is answered. */
+    synchronized CompletableFuture<Event.Answered> answer() {
+        return answer;
     }
 
     synchronized Optional<Event.Left> left() {

@@ -10,6 +10,11 @@ import perennial.local.states.jsonata.Payload;
 public sealed interface State {
     String name();
 
+    /** Its type as definitions name it. */
+    default String kind() {
+        return this instanceof Each ? "Map" : getClass().getSimpleName();
+    }
+
     /** Every way out of it. */
     Stream<Exit> exits();
 
