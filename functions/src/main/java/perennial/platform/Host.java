@@ -2,10 +2,12 @@ package perennial.platform;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -25,6 +27,7 @@ import software.amazon.awssdk.regions.Region;
  * @param credentials who the AWS clients are
  * @param http carries the AWS clients' requests
  * @param endpoint replaces every service's own address, as LocalStack needs; empty in AWS
+ * @param pause waits, as pacing needs; does nothing where time is virtual
  */
 public record Host(
         Map<String, String> environment,
@@ -33,7 +36,8 @@ public record Host(
         Region region,
         AwsCredentialsProvider credentials,
         SdkHttpClient http,
-        Optional<URI> endpoint) {
+        Optional<URI> endpoint,
+        Consumer<Duration> pause) {
 
     /** The process that Lambda runs us in. */
     public static Host process() {
@@ -45,7 +49,8 @@ public record Host(
                 Region.of(environment.getOrDefault("AWS_REGION", "us-east-1")),
                 EnvironmentVariableCredentialsProvider.create(),
                 UrlConnectionHttpClient.create(),
-                Optional.ofNullable(environment.get("AWS_ENDPOINT_URL")).map(URI::create));
+                Optional.ofNullable(environment.get("AWS_ENDPOINT_URL")).map(URI::create),
+                Patience::rest);
     }
 
     /** A variable the template must set; the complaint names it. */

@@ -8,6 +8,9 @@ import java.util.Optional;
 public interface Objects {
     void put(String key, byte[] content, String contentType);
 
+    /** Puts the file unless there is one under the key; returns whether it did. */
+    boolean putIfAbsent(String key, byte[] content, String contentType);
+
     Optional<byte[]> get(String key);
 
     /** Opens the file from a byte offset on; the caller closes it. */

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Files in one S3 bucket. */
 public final class S3Objects implements Objects {
+    private static final int PRECONDITION_FAILED = 412;
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final S3Client s3;
@@ -31,6 +32,24 @@ public final class S3Objects implements Objects {
     public void put(String key, byte[] content, String contentType) {
         s3.putObject(
                 request -> request.bucket(bucket).key(key).contentType(contentType), RequestBody.fromBytes(content));
+    }
+
+    @Override
+    public boolean putIfAbsent(String key, byte[] content, String contentType) {
+        try {
+            s3.putObject(
+                    request -> request.bucket(bucket)
+                            .key(key)
+                            .contentType(contentType)
+                            .ifNoneMatch("*"),
+                    RequestBody.fromBytes(content));
+            return true;
+        } catch (S3Exception refused) {
+            if (refused.statusCode() == PRECONDITION_FAILED) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     @Override

@@ -67,16 +67,14 @@ public final class Samples {
     }
 
     public static LegalEntity entity() {
-        return Json.read(
-                """
+        return Json.read("""
                 {"id": "acme", "legalName": "ACME Security Systems, Inc.", "timeZone": "America/Chicago",
                  "currency": "USD", "language": "en-US", "brand": "acme", "invoiceSeries": "acme",
                  "channelPolicy": "standard", "address": {"line1": "400 Commerce St", "line2": "Suite 210",
                  "city": "Austin", "region": "TX", "postalCode": "78701", "country": "US"},
                  "registrations": [{"label": "Texas DPS alarm licence", "value": "B-19842"},
                  {"label": "EIN", "value": "74-1234567"}]}
-                """,
-                LegalEntity.class);
+                """, LegalEntity.class);
     }
 
     public static Invoice invoice() {
@@ -93,7 +91,8 @@ public final class Samples {
         var charges = new ArrayList<Charge>();
         charges.add(monitoring(unit, "s1", "24/7 burglary and fire monitoring, Gold", "49.95", "10"));
         IntStream.range(1, lines)
-                .mapToObj(i -> monitoring(unit, i % 3 == 0 ? "s1" : "s2", "Camera " + i + ", video verification", "12.5025", null))
+                .mapToObj(i -> monitoring(
+                        unit, i % 3 == 0 ? "s1" : "s2", "Camera " + i + ", video verification", "12.5025", null))
                 .forEach(charges::add);
         charges.add(fee(unit));
         return of(unit, language, name, collection, charges);
@@ -125,8 +124,16 @@ public final class Samples {
                         language,
                         "America/Chicago"),
                 List.of(
-                        new ServiceSite(CONTRACT, "s1", "Barton Springs store", new Address("1200 Barton Springs Rd", null, "Austin", "TX", "78704", "US")),
-                        new ServiceSite(CONTRACT, "s2", "Warehouse", new Address("88 Airport Blvd", "Dock 4", "Austin", "TX", "78721", "US"))),
+                        new ServiceSite(
+                                CONTRACT,
+                                "s1",
+                                "Barton Springs store",
+                                new Address("1200 Barton Springs Rd", null, "Austin", "TX", "78704", "US")),
+                        new ServiceSite(
+                                CONTRACT,
+                                "s2",
+                                "Warehouse",
+                                new Address("88 Airport Blvd", "Dock 4", "Austin", "TX", "78721", "US"))),
                 numbered(charges),
                 List.of(state, city),
                 new Totals(subtotal, discount, tax, base.plus(tax)),
@@ -152,7 +159,12 @@ public final class Samples {
                 ? List.<DiscountTaken>of()
                 : List.of(new DiscountTaken("LOYALTY10", percent + "% of " + gross, discount));
         return new Charge(
-                new ChargeKey(CONTRACT, new LineId("l-" + site + description.length()), "2026-01-01", ChargeKind.RECURRING, DECEMBER),
+                new ChargeKey(
+                        CONTRACT,
+                        new LineId("l-" + site + description.length()),
+                        "2026-01-01",
+                        ChargeKind.RECURRING,
+                        DECEMBER),
                 site,
                 description,
                 BigDecimal.ONE,
@@ -177,7 +189,12 @@ public final class Samples {
 
     private static Charge fee(Currency unit) {
         return new Charge(
-                new ChargeKey(CONTRACT, new LineId("f1"), "2026-12-01", ChargeKind.ONE_TIME, new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 2))),
+                new ChargeKey(
+                        CONTRACT,
+                        new LineId("f1"),
+                        "2026-12-01",
+                        ChargeKind.ONE_TIME,
+                        new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 2))),
                 null,
                 "Panel upgrade, installation and test",
                 BigDecimal.ONE,

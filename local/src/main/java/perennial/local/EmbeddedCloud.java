@@ -97,7 +97,8 @@ public final class EmbeddedCloud implements AutoCloseable {
                 Region.of(Arns.REGION),
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("administrator", "no-secret")),
                 new InProcessHttp(this::route, Caller.administrator(), () -> false),
-                Optional.empty());
+                Optional.empty(),
+                pause -> {});
     }
 
     /** The administrator's host with the variables of all functions; where two differ, one of them. */

@@ -17,11 +17,14 @@ final class CleanText {
             return "";
         }
         var clean = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().map(CleanText::replaced).forEach(each -> {
-            if (!isDirectionMark(each)) {
-                clean.appendCodePoint(each);
-            }
-        });
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .map(CleanText::replaced)
+                .forEach(each -> {
+                    if (!isDirectionMark(each)) {
+                        clean.appendCodePoint(each);
+                    }
+                });
         return clean.toString().strip();
     }
 

@@ -26,7 +26,9 @@ public final class ComposeInvoice {
         this.brand = issuer.brand();
         this.words = Words.of(invoice.billTo().language());
         this.figures = new Figures(words.locale(), invoice.total().currency());
-        var home = issuer.entity().address() == null ? "" : issuer.entity().address().country();
+        var home = issuer.entity().address() == null
+                ? ""
+                : issuer.entity().address().country();
         this.addresses = new Addresses(words.locale(), home);
         this.letterheads = new Letterheads(issuer, addresses);
     }

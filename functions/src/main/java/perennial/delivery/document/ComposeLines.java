@@ -25,7 +25,8 @@ record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses add
         var byPlace = new LinkedHashMap<Place, List<Charge>>();
         invoice.lines().stream()
                 .map(InvoiceLine::charge)
-                .forEach(charge -> byPlace.computeIfAbsent(place(charge), _ -> new ArrayList<>()).add(charge));
+                .forEach(charge -> byPlace.computeIfAbsent(place(charge), _ -> new ArrayList<>())
+                        .add(charge));
         return byPlace.entrySet().stream()
                 .map(each -> section(each.getKey(), each.getValue(), byPlace.size() > 1))
                 .toList();
@@ -84,7 +85,9 @@ record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses add
         if (taken.isEmpty() && !charge.discount().isZero()) {
             return List.of(discount("", charge.discount()));
         }
-        return taken.stream().map(each -> discount(CleanText.of(each.code()), each.amount())).toList();
+        return taken.stream()
+                .map(each -> discount(CleanText.of(each.code()), each.amount()))
+                .toList();
     }
 
     private Fact discount(String code, Money amount) {

@@ -14,7 +14,8 @@ record ComposeSums(Invoice invoice, Words words, Figures figures) {
         var totals = invoice.totals();
         sums.add(new Fact(words.say("subtotal"), figures.money(totals.subtotal())));
         if (!totals.discount().isZero()) {
-            sums.add(new Fact(words.say("discounts"), figures.money(totals.discount().negated())));
+            sums.add(new Fact(
+                    words.say("discounts"), figures.money(totals.discount().negated())));
         }
         invoice.taxes().forEach(tax -> sums.add(new Fact(label(tax), figures.money(tax.tax()))));
         return List.copyOf(sums);

@@ -38,7 +38,8 @@ public record Figures(Locale locale, Currency currency) {
 
     /** A price per unit with all decimals it has, at least the currency's. */
     public String price(BigDecimal major) {
-        return moneyFormat(Math.max(currency.getDefaultFractionDigits(), decimals(major))).format(major);
+        return moneyFormat(Math.max(currency.getDefaultFractionDigits(), decimals(major)))
+                .format(major);
     }
 
     public String quantity(BigDecimal units) {

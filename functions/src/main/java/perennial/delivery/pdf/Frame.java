@@ -59,7 +59,11 @@ final class Frame extends PdfPageEventHelper {
 
     private void drawBar(PdfContentByte page, Document document) {
         page.setColorFill(ink.accent());
-        page.rectangle(0, document.getPageSize().getHeight() - 8, document.getPageSize().getWidth(), 8);
+        page.rectangle(
+                0,
+                document.getPageSize().getHeight() - 8,
+                document.getPageSize().getWidth(),
+                8);
         page.fill();
         page.setColorFill(Ink.BLACK);
     }

@@ -75,7 +75,9 @@ public final class InvoicePdf {
         document.addTitle(text.title());
         document.addAuthor(text.letterhead().legalName());
         document.addSubject(text.words().say("invoice") + " " + text.number());
-        var created = new PdfString(text.date().format(DateTimeFormatter.ofPattern("'D:'yyyyMMdd'000000Z'", text.words().locale())));
+        var created = new PdfString(text.date()
+                .format(DateTimeFormatter.ofPattern(
+                        "'D:'yyyyMMdd'000000Z'", text.words().locale())));
         writer.getInfo().put(PdfName.CREATIONDATE, created);
         writer.getInfo().put(PdfName.MODDATE, created);
         var identity = identity(text);

@@ -33,7 +33,11 @@ record Assignment(Mapping.Field field, CellReader reader) {
         if (field.template() == null) {
             return List.of(field.column());
         }
-        return PLACEHOLDER.matcher(field.template()).results().map(found -> found.group(1)).toList();
+        return PLACEHOLDER
+                .matcher(field.template())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     void apply(UnaryOperator<String> cell, ObjectNode document, List<Finding> findings) {
@@ -41,8 +45,7 @@ record Assignment(Mapping.Field field, CellReader reader) {
         if (text.isEmpty() && field.required()) {
             findings.add(BadValue.empty(field.path(), String.join(", ", columns(field))));
         } else {
-            translated(text).ifPresentOrElse(
-                    value -> set(document, value), () -> read(text, document, findings));
+            translated(text).ifPresentOrElse(value -> set(document, value), () -> read(text, document, findings));
         }
     }
 
@@ -51,7 +54,8 @@ record Assignment(Mapping.Field field, CellReader reader) {
         if (field.template() == null) {
             return cell.apply(field.column());
         }
-        boolean empty = columns(field).stream().allMatch(column -> cell.apply(column).isEmpty());
+        boolean empty =
+                columns(field).stream().allMatch(column -> cell.apply(column).isEmpty());
         var filled = PLACEHOLDER
                 .matcher(field.template())
                 .replaceAll(found -> Matcher.quoteReplacement(cell.apply(found.group(1))));

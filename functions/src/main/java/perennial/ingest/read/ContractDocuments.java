@@ -61,7 +61,8 @@ final class ContractDocuments {
     }
 
     private static List<Finding> identityFaults(Contract contract) {
-        var faults = new ArrayList<>(repeated("/sites", contract.sites().stream().map(Site::siteId)));
+        var faults =
+                new ArrayList<>(repeated("/sites", contract.sites().stream().map(Site::siteId)));
         faults.addAll(repeated("/equipment", contract.equipment().stream().map(Equipment::lineId)));
         return faults;
     }

@@ -21,9 +21,8 @@ final class CsvRows implements Rows {
 
     CsvRows(TextFile file, Optional<Mapping> mapping, Shape shape) {
         this.limit = new RecordLimit(file.reader());
-        this.delimiter = mapping.map(Mapping::delimiter)
-                .map(given -> given.charAt(0))
-                .orElseGet(file::delimiter);
+        this.delimiter =
+                mapping.map(Mapping::delimiter).map(given -> given.charAt(0)).orElseGet(file::delimiter);
         this.mapping = mapping;
         this.shape = shape;
     }
@@ -62,7 +61,10 @@ final class CsvRows implements Rows {
 
     /** Line breaks within quotes: the parser names the line on which a record ends. */
     private static long lineBreaks(List<String> cells) {
-        return cells.stream().mapToLong(cell -> cell.lines().count()).map(lines -> Math.max(lines - 1, 0)).sum();
+        return cells.stream()
+                .mapToLong(cell -> cell.lines().count())
+                .map(lines -> Math.max(lines - 1, 0))
+                .sum();
     }
 
     private static UnreadableFile broken(long line, IOException broken) {

@@ -21,12 +21,11 @@ final class SchemaFindings {
     }
 
     private static Finding missing(String field) {
-        var code =
-                switch (field) {
-                    case "/source", "/source/externalId" -> "EXTERNAL_ID_MISSING";
-                    case "/source/system" -> "SOURCE_UNKNOWN";
-                    default -> "SCHEMA_INVALID";
-                };
+        var code = switch (field) {
+            case "/source", "/source/externalId" -> "EXTERNAL_ID_MISSING";
+            case "/source/system" -> "SOURCE_UNKNOWN";
+            default -> "SCHEMA_INVALID";
+        };
         return rejection(code, field, null, "the field is missing", "give the field a value");
     }
 

@@ -50,8 +50,8 @@ final class Tidying {
     private JsonNode value(JsonNode raw, Shape shape, String pointer) {
         return switch (raw) {
             case ObjectNode object when shape.isObject() -> object(object, shape, pointer);
-            case ArrayNode list when shape.element().isPresent() ->
-                list(list, shape.element().get(), pointer);
+            case ArrayNode list
+            when shape.element().isPresent() -> list(list, shape.element().get(), pointer);
             case TextNode text -> text(text, pointer);
             default -> shape.isDecimal() && raw.isNumber() ? decimal(raw.decimalValue()) : number(raw, pointer);
         };

@@ -55,7 +55,9 @@ class FiguresTest {
     void a_period_is_read_with_both_its_days() {
         var december = new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 1));
         assertEquals("Dec 1, 2026 \u2013 Dec 31, 2026", american().period(december));
-        assertEquals("Dec 1, 2026", american().period(new Period(december.start(), december.start().plusDays(1))));
+        assertEquals(
+                "Dec 1, 2026",
+                american().period(new Period(december.start(), december.start().plusDays(1))));
     }
 
     private static Figures american() {

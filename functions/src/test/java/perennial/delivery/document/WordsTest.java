@@ -41,7 +41,11 @@ class WordsTest {
 
     private static Set<String> gaps(String text) {
         assertFalse(text.isBlank());
-        return Pattern.compile("\\{\\d}").matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static ResourceBundle bundle(String language) {

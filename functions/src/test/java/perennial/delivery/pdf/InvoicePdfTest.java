@@ -45,7 +45,8 @@ class InvoicePdfTest {
         text.facts().forEach(fact -> assertContains(content, fact.value()));
         text.billTo().forEach(line -> assertContains(content, line));
         text.sums().forEach(sum -> assertContains(content, sum.value()));
-        text.sections().forEach(section -> section.lines().forEach(line -> assertContains(content, line.description())));
+        text.sections()
+                .forEach(section -> section.lines().forEach(line -> assertContains(content, line.description())));
         text.letterhead().registrations().forEach(each -> assertContains(content, each.value()));
         text.payment().cheque().orElseThrow().address().forEach(line -> assertContains(content, line));
         assertContains(content, "Page 1 of");
@@ -54,7 +55,8 @@ class InvoicePdfTest {
     @Test
     void it_names_its_title_its_language_and_its_date() throws IOException {
         var reader = new PdfReader(print(Samples.invoice()));
-        assertEquals("Invoice INV-2026-000123 \u2013 ACME Security", reader.getInfo().get("Title"));
+        assertEquals(
+                "Invoice INV-2026-000123 \u2013 ACME Security", reader.getInfo().get("Title"));
         assertEquals("D:20261126000000Z", reader.getInfo().get("CreationDate"));
         assertEquals("en-US", reader.getCatalog().getAsString(PdfName.LANG).toUnicodeString());
     }
@@ -77,7 +79,9 @@ class InvoicePdfTest {
 
     @Test
     void names_in_any_script_are_printed_with_boxes_at_worst() throws IOException {
-        for (var name : new String[] {"株式会社みどり", "شركة الأمان", "חברת מנעולים", "Ψυχή Ελλάς", "👩‍🔧 Repairs", "\ud800 lone", ""}) {
+        for (var name :
+                new String[] {"株式会社みどり", "شركة الأمان", "חברת מנעולים", "Ψυχή Ελλάς", "👩‍🔧 Repairs", "\ud800 lone", ""
+                }) {
             assertTrue(print(Samples.invoice("USD", "en-US", name, Collection.INVOICE, 2)).length > 0, name);
         }
         assertContains(content(print(Samples.invoice("USD", "en-US", "株 KK", Collection.INVOICE, 2))), "\u25a1 KK");

@@ -29,7 +29,8 @@ class CsvReadingTest {
         assertEquals("dealer:C-1", contract.id().value());
         assertEquals("Miller & Sons", contract.customer().legalName());
         assertEquals(LocalDate.of(2026, 4, 3), contract.term().startDate());
-        assertEquals(new BigDecimal("49.95"), contract.services().getFirst().price().unitAmount());
+        assertEquals(
+                new BigDecimal("49.95"), contract.services().getFirst().price().unitAmount());
         assertEquals("acme", contract.entityId().value());
     }
 
@@ -46,7 +47,10 @@ class CsvReadingTest {
         var text = HEADER + "C-1,Müller Café,04/03/2026,49.95\n";
         assertEquals(
                 "Müller Café",
-                Book.of(text, Charset.forName(charset)).onlyContract().customer().legalName());
+                Book.of(text, Charset.forName(charset))
+                        .onlyContract()
+                        .customer()
+                        .legalName());
     }
 
     @ParameterizedTest
@@ -61,7 +65,8 @@ class CsvReadingTest {
     @Test
     void quoted_line_breaks_separators_and_quotes_belong_to_the_value() {
         var book = Book.csv(HEADER + "C-1,\"Miller, \"\"Bob\"\"\nSons\",04/03/2026,49.95\nC-2,Fox,02/31/2026,1\n");
-        assertEquals("Miller, \"Bob\"\nSons", book.contracts().getFirst().customer().legalName());
+        assertEquals(
+                "Miller, \"Bob\"\nSons", book.contracts().getFirst().customer().legalName());
         assertEquals(4, book.rejected().line());
     }
 
@@ -86,9 +91,9 @@ class CsvReadingTest {
 
     @Test
     void a_date_that_could_be_March_or_April_is_refused_with_the_remedy_to_name_the_format() {
-        var unformatted = new Mapping(
-                "dealer", null, null, null, null, Book.MAPPING.fields(), Book.MAPPING.defaults());
-        var fault = Book.of(HEADER + "C-1,Fox,03/04/2026,1\n", Optional.of(unformatted)).fault();
+        var unformatted = new Mapping("dealer", null, null, null, null, Book.MAPPING.fields(), Book.MAPPING.defaults());
+        var fault = Book.of(HEADER + "C-1,Fox,03/04/2026,1\n", Optional.of(unformatted))
+                .fault();
         assertEquals("BAD_DATE", fault.code());
         assertTrue(fault.remedy().contains("dateFormat"), fault.remedy());
     }
@@ -96,15 +101,20 @@ class CsvReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"1,234.56\"", "12 345", "$5", "1.2.3", "abc", "1e5"})
     void an_amount_that_is_no_plain_decimal_is_refused(String amount) {
-        assertEquals("BAD_DECIMAL", Book.csv(HEADER + "C-1,Fox,04/03/2026," + amount + "\n").fault().code());
+        assertEquals(
+                "BAD_DECIMAL",
+                Book.csv(HEADER + "C-1,Fox,04/03/2026," + amount + "\n").fault().code());
     }
 
     @Test
     void decimal_commas_are_read_when_the_mapping_says_so() {
-        var german = new Mapping(
-                "dealer", null, null, "dd.MM.yyyy", true, Book.MAPPING.fields(), Book.MAPPING.defaults());
-        var contract = Book.of("Id;Name;Start;Fee\nC-1;Fuchs;03.04.2026;1.234,50\n", Optional.of(german)).onlyContract();
-        assertEquals(new BigDecimal("1234.50"), contract.services().getFirst().price().unitAmount());
+        var german =
+                new Mapping("dealer", null, null, "dd.MM.yyyy", true, Book.MAPPING.fields(), Book.MAPPING.defaults());
+        var contract = Book.of("Id;Name;Start;Fee\nC-1;Fuchs;03.04.2026;1.234,50\n", Optional.of(german))
+                .onlyContract();
+        assertEquals(
+                new BigDecimal("1234.50"),
+                contract.services().getFirst().price().unitAmount());
         assertEquals(LocalDate.of(2026, 4, 3), contract.term().startDate());
     }
 
@@ -114,7 +124,10 @@ class CsvReadingTest {
                 + "C-5,E,04/03/2026,1\n");
         assertEquals(
                 List.of("dealer:C-1", "dealer:C-5"),
-                book.contracts().stream().map(Contract::id).map(Object::toString).toList());
+                book.contracts().stream()
+                        .map(Contract::id)
+                        .map(Object::toString)
+                        .toList());
         assertEquals(5, book.readings().size());
     }
 
@@ -127,7 +140,12 @@ class CsvReadingTest {
 
     @Test
     void two_columns_of_one_name_are_refused() {
-        assertEquals("COLUMN_TWICE", Book.csv("Id,Name,Name,Start,Fee\n1,2,3,4,5\n").refused().finding().code());
+        assertEquals(
+                "COLUMN_TWICE",
+                Book.csv("Id,Name,Name,Start,Fee\n1,2,3,4,5\n")
+                        .refused()
+                        .finding()
+                        .code());
     }
 
     @Test
@@ -136,7 +154,9 @@ class CsvReadingTest {
         assertEquals("EMPTY_FILE", Book.csv("\uFEFF \n\n").refused().finding().code());
         assertEquals("NO_ROWS", Book.csv(HEADER).refused().finding().code());
         var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
-        assertEquals("NOT_TEXT", Book.of(png, Optional.of(Book.MAPPING)).refused().finding().code());
+        assertEquals(
+                "NOT_TEXT",
+                Book.of(png, Optional.of(Book.MAPPING)).refused().finding().code());
     }
 
     @Test
@@ -195,11 +215,14 @@ class CsvReadingTest {
                         new Mapping.Field("id", "/source/externalId", null, Mapping.Transform.LOWER, null, true),
                         new Mapping.Field("churn", "/status", churn, null, null, true),
                         new Mapping.Field("churn", "/term/endDate", end, null, null, false),
-                        new Mapping.Field("phone", "/customer/contacts/0/phoneE164", null, Mapping.Transform.PHONE, null, false),
-                        new Mapping.Field("setup", "/billing/minInvoiceMinor", null, Mapping.Transform.MINOR_UNITS, null, false),
+                        new Mapping.Field(
+                                "phone", "/customer/contacts/0/phoneE164", null, Mapping.Transform.PHONE, null, false),
+                        new Mapping.Field(
+                                "setup", "/billing/minInvoiceMinor", null, Mapping.Transform.MINOR_UNITS, null, false),
                         new Mapping.Field(null, "/customer/contacts/0/email", null, null, "{id}@example.com", false)),
                 Map.of("/entityId", "telco"));
-        var book = Book.of("id,churn,phone,setup\nA,Yes,+1 (212) 555-0100,9.99\nB,No,,\nC,Maybe,,\n,No,,\n", Optional.of(mapping));
+        var book = Book.of(
+                "id,churn,phone,setup\nA,Yes,+1 (212) 555-0100,9.99\nB,No,,\nC,Maybe,,\n,No,,\n", Optional.of(mapping));
         assertEquals(Contract.Status.ENDED, book.contracts().get(0).status());
         assertEquals(LocalDate.of(2025, 12, 31), book.contracts().get(0).term().endDate());
         assertEquals("a", book.contracts().get(0).source().externalId());
@@ -208,8 +231,18 @@ class CsvReadingTest {
         assertEquals("+12125550100", contact.phoneE164());
         assertEquals(999, book.contracts().get(0).billing().minInvoiceMinor());
         assertEquals(null, book.contracts().get(1).term());
-        assertEquals("UNKNOWN_ENUM", ((Reading.Rejected) book.readings().get(2)).findings().getFirst().code());
-        assertEquals("VALUE_MISSING", ((Reading.Rejected) book.readings().get(3)).findings().getFirst().code());
+        assertEquals(
+                "UNKNOWN_ENUM",
+                ((Reading.Rejected) book.readings().get(2))
+                        .findings()
+                        .getFirst()
+                        .code());
+        assertEquals(
+                "VALUE_MISSING",
+                ((Reading.Rejected) book.readings().get(3))
+                        .findings()
+                        .getFirst()
+                        .code());
     }
 
     @Test

@@ -21,9 +21,18 @@ class JsonReadingTest {
     @Test
     void one_document_a_list_and_json_lines_are_told_apart() {
         assertEquals(1, Book.of(document("1", "")).contracts().size());
-        assertEquals(1, Book.of(document("1", ",\n \"name\":\"x\"\n")).contracts().size());
-        assertEquals(2, Book.of("[\n" + document("1", "") + ",\n" + document("2", "") + "]").contracts().size());
-        assertEquals(2, Book.of(document("1", "") + "\n\n" + document("2", "") + "\n").contracts().size());
+        assertEquals(
+                1, Book.of(document("1", ",\n \"name\":\"x\"\n")).contracts().size());
+        assertEquals(
+                2,
+                Book.of("[\n" + document("1", "") + ",\n" + document("2", "") + "]")
+                        .contracts()
+                        .size());
+        assertEquals(
+                2,
+                Book.of(document("1", "") + "\n\n" + document("2", "") + "\n")
+                        .contracts()
+                        .size());
     }
 
     @Test
@@ -31,7 +40,12 @@ class JsonReadingTest {
         var book = Book.of(document("1", "") + "\n{\"source\":\n" + document("3", "") + "\n[1]\n");
         assertEquals(2, book.contracts().size());
         assertEquals(2, book.readings().get(1).line());
-        assertEquals("BAD_JSON", ((Reading.Rejected) book.readings().get(3)).findings().getFirst().code());
+        assertEquals(
+                "BAD_JSON",
+                ((Reading.Rejected) book.readings().get(3))
+                        .findings()
+                        .getFirst()
+                        .code());
     }
 
     @Test
@@ -47,17 +61,22 @@ class JsonReadingTest {
         var service = ",\"services\":[{\"lineId\":\"a\",\"quantity\":%s}]";
         assertEquals(
                 new BigDecimal("2.5"),
-                Book.of(document("1", service.formatted("2.5"))).onlyContract().services().getFirst().quantity());
+                Book.of(document("1", service.formatted("2.5")))
+                        .onlyContract()
+                        .services()
+                        .getFirst()
+                        .quantity());
         assertEquals(
                 new BigDecimal("2.5"),
-                Book.of(document("1", service.formatted("\"2.5\""))).onlyContract().services().getFirst().quantity());
+                Book.of(document("1", service.formatted("\"2.5\"")))
+                        .onlyContract()
+                        .services()
+                        .getFirst()
+                        .quantity());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             "term":{"startDate":"2026-02-31"}                          | BAD_DATE      | /term/startDate
             "term":{"startDate":"03/04/2026"}                          | BAD_DATE      | /term/startDate
             "term":{"startDate":20260101}                              | BAD_DATE      | /term/startDate
@@ -85,14 +104,26 @@ class JsonReadingTest {
 
     @Test
     void a_word_outside_its_list_is_answered_with_the_list() {
-        assertTrue(Book.of(document("1", ",\"status\":\"RUNNING\"")).fault().remedy().contains("ACTIVE"));
+        assertTrue(Book.of(document("1", ",\"status\":\"RUNNING\""))
+                .fault()
+                .remedy()
+                .contains("ACTIVE"));
     }
 
     @Test
     void identity_is_demanded() {
-        assertEquals("EXTERNAL_ID_MISSING", Book.of("{\"entityId\":\"a\",\"source\":{\"system\":\"x\"}}").fault().code());
-        assertEquals("SOURCE_UNKNOWN", Book.of("{\"entityId\":\"a\",\"source\":{\"externalId\":\"x\"}}").fault().code());
-        assertEquals("EXTERNAL_ID_MISSING", Book.of("{\"entityId\":\"a\"}").fault().code());
+        assertEquals(
+                "EXTERNAL_ID_MISSING",
+                Book.of("{\"entityId\":\"a\",\"source\":{\"system\":\"x\"}}")
+                        .fault()
+                        .code());
+        assertEquals(
+                "SOURCE_UNKNOWN",
+                Book.of("{\"entityId\":\"a\",\"source\":{\"externalId\":\"x\"}}")
+                        .fault()
+                        .code());
+        assertEquals(
+                "EXTERNAL_ID_MISSING", Book.of("{\"entityId\":\"a\"}").fault().code());
     }
 
     @Test
@@ -113,12 +144,17 @@ class JsonReadingTest {
 
     @Test
     void text_is_kept_in_composed_form() {
-        assertEquals("Caf\u00e9", Book.of(document("1", ",\"name\":\"Cafe\\u0301\"")).onlyContract().name());
+        assertEquals(
+                "Caf\u00e9",
+                Book.of(document("1", ",\"name\":\"Cafe\\u0301\""))
+                        .onlyContract()
+                        .name());
     }
 
     @Test
     void two_versions_of_a_contract_may_stand_in_one_file_but_not_the_same_twice() {
-        var version = "{\"source\":{\"system\":\"crm\",\"externalId\":\"1\",\"sourceVersion\":%d},\"entityId\":\"acme\"}\n";
+        var version =
+                "{\"source\":{\"system\":\"crm\",\"externalId\":\"1\",\"sourceVersion\":%d},\"entityId\":\"acme\"}\n";
         var book = Book.of(version.formatted(1) + version.formatted(2) + version.formatted(1));
         assertEquals(2, book.contracts().size());
         assertEquals("DUPLICATE_IN_FILE", book.fault().code());

@@ -60,6 +60,7 @@ final class Fleet {
                 Region.of(Arns.REGION),
                 Environment.credentials(function),
                 http,
-                Optional.empty());
+                Optional.empty(),
+                pause -> {});
     }
 }
