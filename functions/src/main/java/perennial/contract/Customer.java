@@ -1,6 +1,8 @@
 package perennial.contract;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import perennial.place.Address;
 
 /**
@@ -50,5 +52,19 @@ public record Customer(
     /** The name on documents. */
     public String name() {
         return displayName == null || displayName.isBlank() ? legalName : displayName;
+    }
+
+    /** The contacts in the order in which they are asked about bills: billing, primary, then the others. */
+    public Stream<Contact> contactsByRole() {
+        return contacts.stream().sorted(Comparator.comparingInt(Customer::rank));
+    }
+
+    private static int rank(Contact contact) {
+        return switch (contact.role()) {
+            case BILLING -> 0;
+            case PRIMARY -> 1;
+            case TECHNICAL, RENEWAL -> 2;
+            case null -> 2;
+        };
     }
 }

@@ -1,0 +1,138 @@
+package perennial.contract;
+
+import static perennial.contract.Severity.HOLD;
+import static perennial.contract.Severity.WARN;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What is sold, and for how much. */
+final class ServiceRules {
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    private static final List<Rule<Examined>> RULES = List.of(new Rule<>(
+            "NO_SERVICES",
+            HOLD,
+            "/services",
+            "the contract has nothing to bill",
+            "give at least one service, rented device or fee",
+            examined -> examined.contract().services().isEmpty()
+                    && examined.contract().equipment().isEmpty()
+                    && examined.contract().fees().isEmpty()));
+
+    private static final List<Rule<Priced>> PRICES = List.of(
+            new Rule<>(
+                    "PRICE_MISSING",
+                    HOLD,
+                    "/price",
+                    "the line has no price",
+                    "give the model and the amount of one unit",
+                    Priced::isMissing),
+            new Rule<>(
+                    "PRICE_NEGATIVE",
+                    HOLD,
+                    "/price/unitAmount",
+                    "the price is below zero",
+                    "correct it; a discount or a credit is no price",
+                    Priced::isNegative,
+                    line -> line.price.unitAmount()),
+            new Rule<>(
+                    "CURRENCY_MISMATCH",
+                    HOLD,
+                    "/price/currency",
+                    "the price is in another currency than the contract is billed in",
+                    "bring the line into the customer's currency, or into a contract of its own",
+                    Priced::isForeign,
+                    line -> line.price.currency()));
+
+    private static final List<Rule<ServiceLine>> LINES = List.of(
+            new Rule<>(
+                    "QUANTITY_NEGATIVE",
+                    HOLD,
+                    "/quantity",
+                    "the quantity is below zero",
+                    "correct it",
+                    line -> isNegative(line.quantity()),
+                    ServiceLine::quantity),
+            new Rule<>(
+                    "LINE_REVERSED",
+                    HOLD,
+                    "/to",
+                    "the line ends before it starts",
+                    "correct its dates; to is the first day without it",
+                    line -> line.from() != null && line.to() != null && line.to().isBefore(line.from()),
+                    ServiceLine::to));
+
+    private ServiceRules() {}
+
+    /** A line with a price, and the currency it is billed in. */
+    private record Priced(Price price, String currency) {
+        boolean isMissing() {
+            return price == null
+                    || price.model() == null
+                    || price.unitAmount() == null && price.tiers().isEmpty();
+        }
+
+        boolean isNegative() {
+            return price != null && ServiceRules.isNegative(price.unitAmount());
+        }
+
+        boolean isForeign() {
+            return price != null && price.currency() != null && !price.currency().equals(currency);
+        }
+    }
+
+    static Stream<Finding> check(Examined examined) {
+        var lines = examined.contract().services();
+        var found = IntStream.range(0, lines.size()).boxed().flatMap(i -> line(examined, lines.get(i), "/services/" + i));
+        return Stream.concat(Rule.check(RULES, examined, ""), found);
+    }
+
+    /** What is wrong with the price of a line; rented devices have one, too. */
+    static Stream<Finding> price(Examined examined, Price price, String pointer) {
+        return Rule.check(PRICES, new Priced(price, examined.currency()), pointer);
+    }
+
+    private static Stream<Finding> line(Examined examined, ServiceLine line, String pointer) {
+        var discounts = line.discounts();
+        return Stream.of(
+                        Rule.check(LINES, line, pointer),
+                        price(examined, line.price(), pointer),
+                        SiteReferences.check(examined, line.siteRef(), pointer),
+                        IntStream.range(0, discounts.size())
+                                .boxed()
+                                .flatMap(i -> discount(examined, discounts.get(i), pointer + "/discounts/" + i)))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> discount(Examined examined, Discount discount, String pointer) {
+        var rules = List.of(
+                new Rule<Discount>(
+                        "DISCOUNT_OVER_100",
+                        HOLD,
+                        "/value",
+                        "the discount takes off more than all",
+                        "give at most 100 percent",
+                        each -> each.kind() == Discount.Kind.PERCENT && isOver100(each.value()),
+                        Discount::value),
+                new Rule<Discount>(
+                        "DISCOUNT_EXPIRED",
+                        WARN,
+                        "/to",
+                        "the discount has run out",
+                        "renew it, or take it out",
+                        each -> each.to() != null && !each.to().isAfter(examined.today()),
+                        Discount::to));
+        return Rule.check(rules, discount, pointer);
+    }
+
+    private static boolean isOver100(BigDecimal percent) {
+        return percent != null && percent.compareTo(ALL) > 0;
+    }
+
+    private static boolean isNegative(BigDecimal amount) {
+        return amount != null && amount.signum() < 0;
+    }
+}
