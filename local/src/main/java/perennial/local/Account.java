@@ -1,6 +1,5 @@
 package perennial.local;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -47,15 +46,13 @@ final class Account implements Lambda {
     final Buckets buckets;
     final Mailbox mailbox;
     final Notices notices;
-    private final Timeline time;
     private final Router router;
     private final CountDownLatch resumed = new CountDownLatch(1);
 
     Account(CloudSetup setup, Keeping keeping, Timeline time, Meter meter) {
-        this.time = time;
         var journal = keeping.journal();
         var freshId = new FreshIds();
-        functions = new Functions(setup.stack().functions(), new Ground(time.clock(), this::pause, freshId, this::route), meter);
+        functions = new Functions(setup.stack().functions(), new Ground(time.clock(), freshId, this::route), meter);
         queues = new Queues(time, journal);
         machines = new StateMachines(new World(time, journal, this, this::route, freshId));
         dispatcher = new Dispatcher(time, journal, recipients(setup.stack()));
@@ -115,11 +112,6 @@ final class Account implements Lambda {
     Reply route(Call call) {
         awaitResumed();
         return router.route(call);
-    }
-
-    /** Inside work: waits in virtual time. */
-    void pause(Duration pause) {
-        time.sleepUntil(time.now().plus(pause));
     }
 
     private void awaitResumed() {

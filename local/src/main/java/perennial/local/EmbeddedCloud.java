@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import perennial.local.dispatch.Dispatcher;
 import perennial.local.functions.Invocation;
 import perennial.local.mail.Mailbox;
@@ -64,23 +63,12 @@ public final class EmbeddedCloud implements AutoCloseable {
         timeline.advanceTo(until);
     }
 
-    /** Invokes a function by name or logical id as the administrator; time moves on if the function pauses. */
+    /** Invokes a function by name or logical id as the administrator, and waits for its end. */
     public Invocation invoke(String function, String json) {
         var ended = new CompletableFuture<Invocation>();
-        timeline.start(() -> complete(ended, () -> account.invoke(Caller.administrator(), function, json.getBytes(UTF_8))));
-        timeline.advanceTo(timeline.now());
-        while (!ended.isDone()) {
-            timeline.advanceTo(timeline.next().orElseThrow());
-        }
+        timeline.start(() -> ended.complete(account.invoke(Caller.administrator(), function, json.getBytes(UTF_8))))
+                .join();
         return ended.join();
-    }
-
-    private static <T> void complete(CompletableFuture<T> outcome, Supplier<T> work) {
-        try {
-            outcome.complete(work.get());
-        } catch (RuntimeException failed) {
-            outcome.completeExceptionally(failed);
-        }
     }
 
     /**
@@ -97,7 +85,7 @@ public final class EmbeddedCloud implements AutoCloseable {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("administrator", "no-secret")),
                 new InProcessHttp(account::route, Caller.administrator(), () -> false),
                 Optional.empty(),
-                account::pause);
+                pause -> {});
     }
 
     /** The administrator's host with the variables of all functions; where two differ, one of them. */

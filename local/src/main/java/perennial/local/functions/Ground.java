@@ -1,8 +1,6 @@
 package perennial.local.functions;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import perennial.local.wire.Call;
@@ -12,9 +10,7 @@ import perennial.local.wire.Reply;
  * What functions stand on.
  *
  * @param clock virtual time
- * @param pause waits in virtual time
  * @param freshId a new identity at each call
  * @param services carries their calls to AWS
  */
-public record Ground(
-        InstantSource clock, Consumer<Duration> pause, Supplier<String> freshId, Function<Call, Reply> services) {}
+public record Ground(InstantSource clock, Supplier<String> freshId, Function<Call, Reply> services) {}
