@@ -8,9 +8,9 @@ import static perennial.local.states.Stage.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -68,7 +68,7 @@ class ResumeTest {
               Forgotten: { Type: Fail, Error: Forgotten }
             """;
 
-    private final List<String> tokens = new ArrayList<>();
+    private final List<String> tokens = new CopyOnWriteArrayList<>();
 
     private Stage scripted(Journal journal) {
         return Stage.of(CYCLE, journal)
@@ -160,10 +160,10 @@ class ResumeTest {
 
     /** A journal that can be cut. */
     private static final class Kept implements Journal {
-        final List<JsonNode> entries = new ArrayList<>();
+        final List<JsonNode> entries = new CopyOnWriteArrayList<>();
 
         @Override
-        public synchronized void append(String stream, JsonNode entry) {
+        public void append(String stream, JsonNode entry) {
             entries.add(entry);
         }
 
