@@ -3,6 +3,7 @@ package perennial.local;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import perennial.local.template.Samples;
 import perennial.local.template.Stack;
 
@@ -22,7 +23,7 @@ final class SampleCloud {
     }
 
     static CloudSetup setup(Stack stack) {
-        return CloudSetup.of(stack, START, JARS);
+        return new CloudSetup(stack, START, Optional.empty(), JARS);
     }
 
     static CloudSetup parameters(Map<String, String> parameters) {

@@ -47,8 +47,13 @@ record Terms(LocalDate start, int months, String anchor, int day) {
         boolean ends = deal.draw().inPercent(12);
         term.put("openEnded", !ends);
         if (ends) {
-            term.put("endDate", FIRST_DAY.plusDays(deal.draw().between(45, 500)).toString());
+            term.put("endDate", lastDay(deal.draw()).toString());
         }
+    }
+
+    private LocalDate lastDay(Draw draw) {
+        var running = start.isAfter(FIRST_DAY) ? start : FIRST_DAY;
+        return running.plusDays(draw.between(45, 500));
     }
 
     private String unit() {

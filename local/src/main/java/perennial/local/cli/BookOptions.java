@@ -1,0 +1,57 @@
+package perennial.local.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import perennial.settings.Mapping;
+import perennial.settings.Settings;
+import picocli.CommandLine.Option;
+
+/** The files that a book of contracts is read from. */
+final class BookOptions {
+    @Option(
+            names = "--contracts",
+            paramLabel = "FILE",
+            required = true,
+            description = "Contracts as JSON, JSON Lines or CSV; may be given several times.")
+    private List<Path> contracts;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description =
+                    "How the columns of CSV files become contracts (JSON); without it headers are canonical paths.")
+    private Path mapping;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Settings documents (JSON) instead of the shipped sample ones; may be given several times.")
+    private List<Path> settings = List.of();
+
+    Book book() {
+        contracts.forEach(BookOptions::requireReadable);
+        return new Book(contracts, Optional.ofNullable(mapping).map(BookOptions::mapping));
+    }
+
+    Settings settings() {
+        return SettingsFiles.read(settings.isEmpty() ? SettingsFiles.samples() : settings);
+    }
+
+    private static Mapping mapping(Path file) {
+        return SettingsFiles.one(file) instanceof Mapping mapping
+                ? mapping
+                : refuse(file + " is no mapping: its kind must be Mapping");
+    }
+
+    private static Mapping refuse(String why) {
+        throw new RefusedInput(why);
+    }
+
+    static void requireReadable(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new RefusedInput(file + " is no file that can be read; check the path");
+        }
+    }
+}

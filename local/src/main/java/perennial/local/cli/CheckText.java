@@ -1,0 +1,52 @@
+package perennial.local.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import perennial.contract.Contract;
+import perennial.contract.Finding;
+import perennial.contract.Verdict;
+
+/** Check's report for people: whatever needs a look, then the counts. */
+final class CheckText extends CheckReport {
+    private final PrintWriter out;
+
+    CheckText(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    protected void tell(Path file, long line, Contract contract, Verdict verdict) {
+        if (verdict.kind() != Verdict.Kind.BILLABLE) {
+            head(file, line, contract.id().value(), verdict.kind().name());
+            verdict.findings().forEach(this::finding);
+        }
+    }
+
+    @Override
+    protected void tell(Path file, long line, String externalId, List<Finding> findings) {
+        head(file, line, externalId, Verdict.Kind.REJECTED.name());
+        findings.forEach(this::finding);
+    }
+
+    private void head(Path file, long line, String name, String verdict) {
+        out.println(file.getFileName() + ", line " + line + (name.isEmpty() ? "" : ", " + name) + ": " + verdict);
+    }
+
+    private void finding(Finding finding) {
+        var value = finding.value() == null ? "" : " is \"" + finding.value() + "\"";
+        out.println("    " + finding.code() + " (" + finding.severity() + ") " + finding.field() + value + ": "
+                + finding.message() + remedy(finding));
+    }
+
+    private static String remedy(Finding finding) {
+        return finding.remedy() == null || finding.remedy().isEmpty() ? "" : " - " + finding.remedy();
+    }
+
+    @Override
+    protected void summarise() {
+        out.println(counted(Verdict.Kind.BILLABLE) + " billable, " + counted(Verdict.Kind.WARNING)
+                + " billable with warnings, " + counted(Verdict.Kind.HELD) + " held, "
+                + counted(Verdict.Kind.REJECTED) + " rejected.");
+    }
+}
