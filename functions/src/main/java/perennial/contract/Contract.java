@@ -2,7 +2,9 @@ package perennial.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import perennial.id.ContractId;
+import perennial.id.CustomerId;
 import perennial.id.EntityId;
 
 /**
@@ -75,5 +77,17 @@ public record Contract(
     /** The contract's own identity: its source system and the identity it has there. */
     public ContractId id() {
         return new ContractId(source.system() + ":" + source.externalId());
+    }
+
+    /** Who is billed: the source's own name for the customer; a customer without one is the contract's alone. */
+    public CustomerId customerId() {
+        return new CustomerId(source.system() + ":" + customerName());
+    }
+
+    private String customerName() {
+        return Stream.of(customer == null ? null : customer.externalId(), customer == null ? null : customer.accountNumber())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElse("contract/" + source.externalId());
     }
 }

@@ -1,0 +1,2 @@
+/** Contracts and customers as rows. */
+package perennial.contract.aws;

@@ -1,0 +1,90 @@
+package perennial.settings.aws;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import perennial.failure.RetryableFailure;
+import perennial.platform.Item;
+import perennial.platform.Query;
+import perennial.platform.Store;
+import perennial.platform.Table;
+import perennial.platform.Write;
+import perennial.platform.WriteConflict;
+import perennial.settings.Setting;
+import perennial.settings.Settings;
+import perennial.settings.SettingsKeeper;
+import perennial.settings.SettingsSource;
+
+/** Keeps and reads settings. What was read holds for a short time, because settings change rarely. */
+public final class StoredSettings implements SettingsSource, SettingsKeeper {
+    private static final Duration FRESH_FOR = Duration.ofSeconds(30);
+    private static final int ATTEMPTS = 5;
+
+    private final Store store;
+    private final InstantSource clock;
+    private final Duration freshFor;
+    private final AtomicReference<Snapshot> last = new AtomicReference<>();
+
+    public StoredSettings(Store store, InstantSource clock) {
+        this(store, clock, FRESH_FOR);
+    }
+
+    private StoredSettings(Store store, InstantSource clock, Duration freshFor) {
+        this.store = store;
+        this.clock = clock;
+        this.freshFor = freshFor;
+    }
+
+    /** Settings that are read anew each time, for those who must see what was kept a moment ago. */
+    public static StoredSettings uncached(Store store, InstantSource clock) {
+        return new StoredSettings(store, clock, Duration.ZERO);
+    }
+
+    private record Snapshot(Settings settings, Instant readAt) {}
+
+    @Override
+    public Settings current() {
+        var now = clock.instant();
+        var known = last.get();
+        if (known == null || !now.isBefore(known.readAt().plus(freshFor))) {
+            known = new Snapshot(read(), now);
+            last.set(known);
+        }
+        return known.settings();
+    }
+
+    @Override
+    public Kept keep(Setting setting) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var stored = store.get(SettingRow.inForceKey(setting));
+            if (stored.map(SettingRow::read).filter(setting::equals).isPresent()) {
+                return new Kept(stored.get().version(), false);
+            }
+            long version = stored.map(Item::version).orElse(0L) + 1;
+            if (isWritten(setting, version)) {
+                last.set(null);
+                return new Kept(version, true);
+            }
+        }
+        throw new RetryableFailure("SETTINGS_BUSY", "others write " + setting.name() + " at the same time");
+    }
+
+    private boolean isWritten(Setting setting, long version) {
+        var inForce = SettingRow.inForce(setting, version);
+        try {
+            store.commit(List.of(
+                    version == 1 ? Write.create(inForce) : Write.replace(inForce),
+                    Write.create(SettingRow.version(setting, version))));
+            return true;
+        } catch (WriteConflict somebodyWasFaster) {
+            return false;
+        }
+    }
+
+    private Settings read() {
+        var rows = store.all(Query.of(Table.SETTINGS, SettingRow.IN_FORCE));
+        return Settings.of(rows.stream().map(SettingRow::read).toList());
+    }
+}

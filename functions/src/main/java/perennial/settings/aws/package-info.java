@@ -1,0 +1,2 @@
+/** Settings documents as rows. */
+package perennial.settings.aws;
