@@ -45,4 +45,12 @@ public record BillingGroup(
         members = members == null ? List.of() : List.copyOf(members);
         tips = tips == null ? List.of() : List.copyOf(tips);
     }
+
+    /** Members whose contract has changed since it was last billed: what is billed to them has to be read and compared. */
+    public List<ContractId> changedMembers() {
+        return members.stream()
+                .filter(member -> member.billedVersion() != 0 && member.billedVersion() != member.version())
+                .map(Member::contract)
+                .toList();
+    }
 }

@@ -8,23 +8,36 @@ import perennial.id.LineId;
  * Which charges of a contract are asked for.
  *
  * @param through business date: charges generated up to and on this day
- * @param alsoBefore periods that start before it too, whenever they are generated: what has been billed already must be
- *     among what is desired, or it would be taken back; null when nothing has
- * @param billedThrough by line, the day up to which it is billed: nothing before it is computed
+ * @param billedThrough by line, the day up to which it is billed
+ * @param again whether billed periods are asked for too. Then all of them are, whenever they would be generated today:
+ *     what has been billed and is missing among what is desired would be taken back
  */
-public record Horizon(LocalDate through, LocalDate alsoBefore, Map<LineId, LocalDate> billedThrough) {
+public record Horizon(LocalDate through, Map<LineId, LocalDate> billedThrough, boolean again) {
     public Horizon {
         billedThrough = Map.copyOf(billedThrough);
     }
 
-    /** Everything that is generated up to and on a day, from the contract's start. */
+    /** Everything generated up to and on a day, for a contract that has never been billed. */
     public static Horizon through(LocalDate day) {
-        return new Horizon(day, null, Map.of());
+        return new Horizon(day, Map.of(), false);
     }
 
-    boolean reaches(Charge charge) {
-        return !charge.generationDate().isAfter(through)
-                || startsBeforeBilled(charge.period().start());
+    /** Only what follows what is billed; right as long as the contract has not changed since. */
+    public static Horizon following(Map<LineId, LocalDate> billedThrough, LocalDate day) {
+        return new Horizon(day, billedThrough, false);
+    }
+
+    /** Everything from the contract's start, to be compared with what is billed. */
+    public static Horizon allOver(Map<LineId, LocalDate> billedThrough, LocalDate day) {
+        return new Horizon(day, billedThrough, true);
+    }
+
+    boolean asksFor(Charge charge) {
+        return isBilled(charge) ? again : !charge.generationDate().isAfter(through);
+    }
+
+    boolean isAhead(Charge charge) {
+        return !isBilled(charge) && charge.generationDate().isAfter(through);
     }
 
     boolean isBilled(LineId line, LocalDate periodStart) {
@@ -32,7 +45,7 @@ public record Horizon(LocalDate through, LocalDate alsoBefore, Map<LineId, Local
         return until != null && periodStart.isBefore(until);
     }
 
-    boolean startsBeforeBilled(LocalDate day) {
-        return alsoBefore != null && day.isBefore(alsoBefore);
+    private boolean isBilled(Charge charge) {
+        return isBilled(charge.line(), charge.period().start());
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,21 +60,16 @@ public final class Pricing {
 
     private static Priced charges(ContractPricing pricing, Horizon horizon) {
         var timeline = new Timeline(pricing, horizon);
-        var charges = Stream.concat(pricing.fees().stream(), timeline.recurring())
-                .filter(charge ->
-                        !horizon.isBilled(charge.line(), charge.period().start()))
-                .filter(horizon::reaches)
+        var charges = Stream.concat(timeline.recurring(), pricing.fees().stream())
+                .filter(horizon::asksFor)
                 .sorted(Comparator.comparing(charge -> charge.period().start()))
                 .toList();
         return new Priced.Charges(charges, next(pricing, timeline, horizon));
     }
 
     private static LocalDate next(ContractPricing pricing, Timeline timeline, Horizon horizon) {
-        var fees = pricing.fees().stream()
-                .filter(fee -> !horizon.isBilled(fee.line(), fee.period().start()) && !horizon.reaches(fee))
-                .map(Charge::generationDate);
+        var fees = pricing.fees().stream().filter(horizon::isAhead).map(Charge::generationDate);
         return Stream.concat(fees, timeline.nextGenerations())
-                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

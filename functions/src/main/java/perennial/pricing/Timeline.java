@@ -14,7 +14,7 @@ record Timeline(ContractPricing pricing, Horizon horizon) {
     /** Every recurring charge that may lie within the horizon. */
     Stream<Charge> recurring() {
         return pricing.lines().stream()
-                .map(this::unbilled)
+                .map(line -> horizon.again() ? line.span() : unbilled(line))
                 .filter(span -> !span.isEmpty())
                 .map(Span::from)
                 .min(Comparator.naturalOrder())
@@ -29,10 +29,10 @@ record Timeline(ContractPricing pricing, Horizon horizon) {
     }
 
     private Optional<LocalDate> nextGeneration(RecurringLine line) {
-        long first = Math.max(index(unbilled(line).from()), lastIndex() - 1);
+        long first = Math.max(index(unbilled(line).from()), lastDated() - 1);
         return periods(first, first + PERIODS_AHEAD)
                 .flatMap(k -> pricing.served(line, k).stream())
-                .filter(served -> !horizon.startsBeforeBilled(served.start()))
+                .filter(served -> !horizon.isBilled(line.id(), served.start()))
                 .map(pricing.schedule()::generationOf)
                 .filter(day -> day.isAfter(horizon.through()))
                 .findFirst();
@@ -43,10 +43,13 @@ record Timeline(ContractPricing pricing, Horizon horizon) {
         return billed == null ? line.span() : line.span().within(new Span(billed, null));
     }
 
-    /** Nothing that starts later than a lead from now is generated now. */
     private long lastIndex() {
-        long byDate = index(horizon.through().plusDays(lead()));
-        return horizon.alsoBefore() == null ? byDate : Math.max(byDate, index(horizon.alsoBefore()));
+        return horizon.billedThrough().values().stream().map(this::index).reduce(lastDated(), Math::max);
+    }
+
+    /** Nothing that starts later than a lead from now is generated now. */
+    private long lastDated() {
+        return index(horizon.through().plusDays(lead()));
     }
 
     private int lead() {

@@ -1,12 +1,9 @@
 package perennial.local;
 
 import java.util.Optional;
-import perennial.local.dynamodb.DynamoDb;
 import perennial.local.dynamodb.Engine;
 import perennial.local.journal.Contents;
 import perennial.local.journal.Journal;
-import perennial.local.meter.Meter;
-import perennial.local.template.Stack;
 
 /** Where a cloud keeps what it knows: a directory, or memory until the process ends. */
 record Keeping(Optional<DataDirectory> directory, Journal journal, Contents contents, Engine engine)
@@ -21,10 +18,6 @@ record Keeping(Optional<DataDirectory> directory, Journal journal, Contents cont
                 .orElseGet(Contents::temporary);
         var tables = directory.map(known -> known.make("tables"));
         return new Keeping(directory, journal, contents, new Engine(setup.dynamoDbJars(), tables));
-    }
-
-    DynamoDb database(Stack stack, Meter meter) {
-        return new DynamoDb(engine, stack.tables(), meter);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -44,11 +45,7 @@ class MissingPartsTest {
 
     @Test
     void a_folder_without_dynamodb_local_is_named() {
-        var setup = new CloudSetup(
-                Samples.sample(),
-                SampleCloud.START,
-                java.util.Optional.empty(),
-                java.nio.file.Path.of("target/nothing"));
+        var setup = CloudSetup.of(Samples.sample(), SampleCloud.START, Path.of("target/nothing"));
         var fault = assertThrows(IllegalArgumentException.class, () -> EmbeddedCloud.start(setup));
         assertTrue(fault.getMessage().contains("target/nothing"), fault.getMessage());
     }

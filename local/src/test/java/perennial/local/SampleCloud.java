@@ -3,7 +3,6 @@ package perennial.local;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import perennial.local.template.Samples;
 import perennial.local.template.Stack;
 
@@ -23,7 +22,7 @@ final class SampleCloud {
     }
 
     static CloudSetup setup(Stack stack) {
-        return new CloudSetup(stack, START, Optional.empty(), JARS);
+        return CloudSetup.of(stack, START, JARS);
     }
 
     static CloudSetup parameters(Map<String, String> parameters) {

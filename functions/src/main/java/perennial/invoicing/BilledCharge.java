@@ -1,0 +1,14 @@
+package perennial.invoicing;
+
+import java.util.stream.Stream;
+import perennial.id.InvoiceId;
+import perennial.pricing.Charge;
+
+/** A charge on an issued invoice, or the reversal of one: the same key with negative amounts. */
+public record BilledCharge(InvoiceId invoice, Charge charge) {
+
+    /** Everything an invoice charges and takes back. */
+    public static Stream<BilledCharge> on(Invoice invoice) {
+        return invoice.lines().stream().map(line -> new BilledCharge(invoice.id(), line.charge()));
+    }
+}

@@ -1,0 +1,125 @@
+package perennial.invoicing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import perennial.id.LineId;
+import perennial.invoicing.Drafted.Obstacle;
+import perennial.money.Money;
+import perennial.pricing.BillingSettings;
+import perennial.pricing.Charge;
+import perennial.pricing.Horizon;
+import perennial.pricing.Priced;
+import perennial.pricing.Pricing;
+import perennial.pricing.Refusal;
+import perennial.settings.Settings;
+
+/**
+ * Drafts the invoice of a billing group on a business date: what its contracts desire minus what is billed. Pure: the
+ * same snapshot, settings and date give the same draft. A contract that has not changed since its last invoice is priced
+ * from where it is billed through; one that has is priced from its start and compared with what is billed.
+ */
+public final class Drafting {
+    /** Most charges of one contract that are taken back without a person's word. */
+    private static final int MOST_REVERSALS = 15;
+
+    private final GroupSnapshot snapshot;
+    private final Settings settings;
+    private final LocalDate businessDate;
+    private final List<Obstacle> obstacles = new ArrayList<>();
+
+    private Drafting(GroupSnapshot snapshot, Settings settings, LocalDate businessDate) {
+        this.snapshot = snapshot;
+        this.settings = settings;
+        this.businessDate = businessDate;
+    }
+
+    public static Drafted draft(GroupSnapshot snapshot, Settings settings, LocalDate businessDate) {
+        return new Drafting(snapshot, settings, businessDate).draft();
+    }
+
+    private Drafted draft() {
+        obstacles.addAll(GroupRules.check(snapshot, settings));
+        var charges = obstacles.isEmpty()
+                ? snapshot.members().stream().flatMap(this::charges).toList()
+                : List.<MemberCharges>of();
+        return obstacles.isEmpty() ? draft(charges) : new Drafted.Blocked(obstacles);
+    }
+
+    private Drafted draft(List<MemberCharges> charges) {
+        if (charges.stream().allMatch(member -> member.changes().isEmpty())) {
+            return new Drafted.NothingDue(NextGroup.nextBillDate(charges));
+        }
+        var invoice = new InvoiceComposer(snapshot.group(), settings, businessDate).compose(charges);
+        return invoice.total().isNegative()
+                ? new Drafted.Blocked(charges.stream().flatMap(Drafting::credit).toList())
+                : new Drafted.Ready(new Draft(
+                        invoice, snapshot.group().version(), NextGroup.after(snapshot.group(), charges, invoice)));
+    }
+
+    private Stream<MemberCharges> charges(ContractMember member) {
+        var billingSettings = BillingSettings.of(settings, member.contract()).orElseThrow();
+        return switch (Pricing.price(member.version(), billingSettings, horizon(member))) {
+            case Priced.Refused refused -> block(member, refused.refusals());
+            case Priced.Charges priced -> isUnchanged(member) ? following(member, priced) : compared(member, priced);
+        };
+    }
+
+    private Stream<MemberCharges> block(ContractMember member, List<Refusal> refusals) {
+        refusals.forEach(refusal ->
+                obstacles.add(new Obstacle(member.id(), refusal.code(), refusal.message(), refusal.field())));
+        return Stream.empty();
+    }
+
+    private Horizon horizon(ContractMember member) {
+        return isUnchanged(member)
+                ? Horizon.following(snapshot.tipsOf(member.id()), businessDate)
+                : Horizon.allOver(MemberCharges.ends(billedTo(member)), businessDate);
+    }
+
+    private Stream<MemberCharges> following(ContractMember member, Priced.Charges priced) {
+        Map<LineId, LocalDate> tips = new HashMap<>(snapshot.tipsOf(member.id()));
+        tips.putAll(MemberCharges.ends(priced.charges()));
+        return Stream.of(
+                new MemberCharges(member, new Reconciliation(List.of(), priced.charges()), tips, priced.next()));
+    }
+
+    private Stream<MemberCharges> compared(ContractMember member, Priced.Charges priced) {
+        var changes = Reconciliation.of(priced.charges(), snapshot.billedTo(member.id()));
+        if (changes.reversals().size() > MOST_REVERSALS) {
+            obstacles.add(farReachingChange(member, changes.reversals().size()));
+        }
+        return Stream.of(new MemberCharges(member, changes, MemberCharges.ends(priced.charges()), priced.next()));
+    }
+
+    private List<Charge> billedTo(ContractMember member) {
+        return snapshot.billedTo(member.id()).stream().map(BilledCharge::charge).toList();
+    }
+
+    private boolean isUnchanged(ContractMember member) {
+        return snapshot.group().members().stream()
+                .filter(known -> known.contract().equals(member.id()))
+                .anyMatch(known -> known.billedVersion() == member.version().number());
+    }
+
+    private static Obstacle farReachingChange(ContractMember member, int reversals) {
+        return materialChange(
+                member, "a change takes back " + reversals + " billed charges; confirm it or date it later");
+    }
+
+    private static Stream<Obstacle> credit(MemberCharges charges) {
+        return charges.changes().charges().map(Charge::net).reduce(Money::plus).stream()
+                .filter(Money::isNegative)
+                .map(net -> materialChange(
+                        charges.member(),
+                        "a change of billed periods leaves a credit of " + net.negated()
+                                + "; date the change later or credit it by hand"));
+    }
+
+    private static Obstacle materialChange(ContractMember member, String message) {
+        return new Obstacle(member.id(), "MATERIAL_CHANGE_AFTER_INVOICE", message, "");
+    }
+}

@@ -1,0 +1,81 @@
+package perennial.invoicing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import perennial.contract.Billing.Consolidation;
+import perennial.contract.Contract;
+import perennial.invoicing.Drafted.Obstacle;
+import perennial.pricing.BillingSettings;
+import perennial.pricing.Refusal;
+import perennial.settings.Settings;
+
+/** What must hold for a group's contracts before they are priced and put on one invoice. */
+final class GroupRules {
+    private GroupRules() {}
+
+    static List<Obstacle> check(GroupSnapshot snapshot, Settings settings) {
+        var held = snapshot.members().stream()
+                .flatMap(member -> Stream.of(findings(member), unknownEntity(member, settings), bySite(member)))
+                .flatMap(obstacles -> obstacles)
+                .toList();
+        return held.isEmpty() ? mixes(snapshot.members(), settings) : held;
+    }
+
+    private static Stream<Obstacle> findings(ContractMember member) {
+        return member.verdict().isBillable()
+                ? Stream.empty()
+                : member.verdict().obstacles().stream()
+                        .map(finding -> new Obstacle(member.id(), finding.code(), finding.message(), finding.field()));
+    }
+
+    private static Stream<Obstacle> unknownEntity(ContractMember member, Settings settings) {
+        var entity = member.contract().entityId();
+        return settings.entity(entity).isPresent()
+                ? Stream.empty()
+                : Stream.of(new Obstacle(
+                        member.id(),
+                        "ENTITY_UNKNOWN",
+                        "there are no settings for legal entity " + entity,
+                        "/entityId"));
+    }
+
+    private static Stream<Obstacle> bySite(ContractMember member) {
+        return Grouping.consolidation(member.contract()).mode() == Consolidation.Mode.PER_SITE
+                ? Stream.of(new Obstacle(
+                        member.id(),
+                        Refusal.NOT_SUPPORTED_YET,
+                        "an invoice for each site cannot be made yet; bill this contract by hand",
+                        "/billing/consolidation/mode"))
+                : Stream.empty();
+    }
+
+    private static List<Obstacle> mixes(List<ContractMember> members, Settings settings) {
+        return Stream.concat(
+                        differing(members, contract -> currency(contract, settings), "currency", "/customer/currency"),
+                        differing(
+                                members,
+                                contract -> contract.billing() == null
+                                        ? null
+                                        : contract.billing().terms(),
+                                "payment terms",
+                                "/billing/terms"))
+                .toList();
+    }
+
+    private static Stream<Obstacle> differing(
+            List<ContractMember> members, Function<Contract, Object> property, String name, String field) {
+        return members.stream()
+                .filter(member -> !Objects.equals(
+                        property.apply(members.getFirst().contract()), property.apply(member.contract())))
+                .map(member -> new Obstacle(
+                        member.id(), "CONSOLIDATION_MIX", "contracts on one invoice need the same " + name, field));
+    }
+
+    private static Object currency(Contract contract, Settings settings) {
+        return contract.customer() == null
+                ? null
+                : BillingSettings.of(settings, contract).orElseThrow().currencyOf(contract);
+    }
+}

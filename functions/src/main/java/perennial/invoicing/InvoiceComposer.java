@@ -1,0 +1,125 @@
+package perennial.invoicing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import perennial.calendar.Period;
+import perennial.contract.Contract;
+import perennial.contract.PaymentTerms.Collection;
+import perennial.contract.Site;
+import perennial.id.ContractId;
+import perennial.id.InvoiceId;
+import perennial.pricing.Charge;
+import perennial.settings.LegalEntity;
+import perennial.settings.Settings;
+
+/** Puts charges together as an invoice: lines, taxes, sums, dates, and who and where as they are on this day. */
+record InvoiceComposer(BillingGroup group, Settings settings, LocalDate issueDate) {
+
+    Invoice compose(List<MemberCharges> charges) {
+        var contracts =
+                charges.stream().map(member -> member.member().contract()).toList();
+        var lead = contracts.getFirst();
+        var entity = settings.entity(group.entity()).orElseThrow();
+        var lines = lines(charges, entity);
+        var billed = lines.stream().map(InvoiceLine::charge).toList();
+        return new Invoice(
+                new InvoiceId(group.id(), group.ordinal() + 1),
+                null,
+                group.entity(),
+                group.customer(),
+                contractsOn(billed, contracts),
+                billed.getFirst().gross().currency().getCurrencyCode(),
+                issueDate,
+                DueDates.of(lead.billing().terms(), entity, issueDate).dueDate(decisive(lines)),
+                period(decisive(lines)),
+                billTo(lead, entity),
+                sites(billed, contracts),
+                lines,
+                InvoiceTaxes.totals(billed),
+                InvoiceTotals.of(billed),
+                lead.billing().poNumber(),
+                brand(lead, entity),
+                collection(lead),
+                group.lastTotal());
+    }
+
+    private static List<InvoiceLine> lines(List<MemberCharges> charges, LegalEntity entity) {
+        var reversals = charges.stream()
+                .flatMap(member -> member.changes().reversals().stream())
+                .toList();
+        var additions = InvoiceTaxes.rounded(
+                charges.stream()
+                        .flatMap(member -> member.changes().additions().stream())
+                        .toList(),
+                entity);
+        var lines = new ArrayList<InvoiceLine>();
+        reversals.forEach(
+                reversal -> lines.add(new InvoiceLine(lines.size() + 1, reversal.charge(), reversal.invoice())));
+        additions.forEach(addition -> lines.add(new InvoiceLine(lines.size() + 1, addition, null)));
+        return lines;
+    }
+
+    /** What is charged says which service an invoice is for; what is taken back does so only when it stands alone. */
+    private static List<Charge> decisive(List<InvoiceLine> lines) {
+        var charged = lines.stream().filter(line -> line.reverses() == null).toList();
+        return (charged.isEmpty() ? lines : charged)
+                .stream().map(InvoiceLine::charge).toList();
+    }
+
+    private static Period period(List<Charge> charges) {
+        var periods = charges.stream().map(Charge::period).toList();
+        return new Period(
+                periods.stream()
+                        .map(Period::start)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                periods.stream().map(Period::end).max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    private static List<ContractId> contractsOn(List<Charge> charges, List<Contract> contracts) {
+        return contracts.stream()
+                .map(Contract::id)
+                .filter(id ->
+                        charges.stream().anyMatch(charge -> charge.contract().equals(id)))
+                .toList();
+    }
+
+    private static List<ServiceSite> sites(List<Charge> charges, List<Contract> contracts) {
+        return contracts.stream()
+                .flatMap(contract -> contract.sites().stream()
+                        .filter(site -> isBilled(site, contract, charges))
+                        .map(site -> new ServiceSite(contract.id(), site.siteId(), site.name(), site.address())))
+                .toList();
+    }
+
+    private static boolean isBilled(Site site, Contract contract, List<Charge> charges) {
+        return charges.stream()
+                .anyMatch(charge ->
+                        charge.contract().equals(contract.id()) && Objects.equals(charge.siteRef(), site.siteId()));
+    }
+
+    private static BillTo billTo(Contract contract, LegalEntity entity) {
+        var customer = contract.customer();
+        return new BillTo(
+                customer.name(),
+                customer.accountNumber(),
+                customer.billingAddress(),
+                customer.taxIds(),
+                Objects.requireNonNullElse(customer.language(), Objects.requireNonNullElse(entity.language(), "en-US")),
+                Objects.requireNonNullElse(
+                        customer.timeZone(), entity.timeZone().getId()));
+    }
+
+    private String brand(Contract contract, LegalEntity entity) {
+        var own = contract.delivery() == null ? null : contract.delivery().brand();
+        return own != null && settings.brands().containsKey(own) ? own : entity.brand();
+    }
+
+    private static Collection collection(Contract contract) {
+        var own = contract.payment() == null ? null : contract.payment().collection();
+        return own == null ? Collection.INVOICE : own;
+    }
+}

@@ -1,0 +1,28 @@
+package perennial.invoicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import perennial.id.LineId;
+import perennial.pricing.Charge;
+
+/**
+ * What one member contract adds to the group's next invoice.
+ *
+ * @param tips by line, the day up to which it is billed once this is issued
+ * @param next when the contract has something to invoice again; null when nothing lies ahead
+ */
+record MemberCharges(ContractMember member, Reconciliation changes, Map<LineId, LocalDate> tips, LocalDate next) {
+
+    /** By line, the end of its last period among charges. */
+    static Map<LineId, LocalDate> ends(List<Charge> charges) {
+        return charges.stream()
+                .collect(
+                        Collectors.toMap(Charge::line, charge -> charge.period().end(), MemberCharges::later));
+    }
+
+    static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

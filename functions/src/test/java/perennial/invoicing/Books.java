@@ -1,0 +1,94 @@
+package perennial.invoicing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import perennial.contract.Verdict;
+import perennial.id.BillingGroupId;
+import perennial.id.CustomerId;
+import perennial.id.EntityId;
+import perennial.invoicing.BillingGroup.Member;
+import perennial.pricing.AContract;
+import perennial.pricing.ContractVersion;
+import perennial.settings.NumberSeries;
+import perennial.settings.Setting;
+import perennial.settings.Settings;
+
+/** A billing group of one contract with its issued invoices, kept in memory to tell stories with. */
+final class Books {
+    private static final NumberSeries SERIES = new NumberSeries("acme", "AC-", false, 6);
+
+    final List<Issued> issued = new ArrayList<>();
+    private AContract contract;
+    private long version = 1;
+    private BillingGroup group;
+
+    Books(AContract contract) {
+        this.contract = contract;
+        this.group = new BillingGroup(
+                new BillingGroupId("crm:C-1"),
+                1,
+                new EntityId("acme"),
+                new CustomerId("acme:A-1"),
+                "USD",
+                List.of(new Member(contract.contract().id(), 1, 0)),
+                LocalDate.of(2027, 1, 1),
+                0,
+                List.of(),
+                null);
+    }
+
+    BillingGroup group() {
+        return group;
+    }
+
+    /** Imports a new version of the contract. */
+    void change(AContract changed) {
+        contract = changed;
+        version++;
+        var was = group.members().getFirst();
+        group = new BillingGroup(
+                group.id(),
+                group.version() + 1,
+                group.entity(),
+                group.customer(),
+                group.currency(),
+                List.of(new Member(was.contract(), version, was.billedVersion())),
+                group.nextBillDate(),
+                group.ordinal(),
+                group.tips(),
+                group.lastTotal());
+    }
+
+    Drafted draft(String date) {
+        var settings = Settings.of(settings());
+        var member = new ContractMember(new ContractVersion(version, contract.contract()), Verdict.of(List.of()));
+        var snapshot =
+                new GroupSnapshot(group, List.of(member), group.changedMembers().isEmpty() ? List.of() : billed());
+        return Drafting.draft(snapshot, settings, LocalDate.parse(date));
+    }
+
+    /** Drafts and issues; fails when there is nothing to. */
+    Invoice issue(String date) {
+        return switch (draft(date)) {
+            case Drafted.Ready(var draft) -> issue(draft);
+            case Drafted other -> throw new AssertionError("nothing to issue on " + date + ": " + other);
+        };
+    }
+
+    List<BilledCharge> billed() {
+        return issued.stream().flatMap(each -> BilledCharge.on(each.invoice())).toList();
+    }
+
+    private Invoice issue(Draft draft) {
+        var done = Issued.of(draft, InvoiceNumber.of(SERIES, 2027, issued.size() + 1));
+        issued.add(done);
+        group = done.next();
+        return done.invoice();
+    }
+
+    private List<Setting> settings() {
+        var billing = contract.settings();
+        return billing.taxTable() == null ? List.of(billing.entity()) : List.of(billing.entity(), billing.taxTable());
+    }
+}
