@@ -29,9 +29,12 @@ class BillingCycleMachineTest {
             .on("ParkFunction", this::park)
             .on("ReviewRunFunction", _ -> json("{'approved':true}"))
             .on("RequestApprovalFunction", this::ask)
-            .on("IssueInvoicesFunction", issuing -> issuing.path("position").intValue() < 2
-                    ? json("{'state':'MORE','position':" + (issuing.path("position").intValue() + 1) + "}")
-                    : json("{'state':'DONE','issued':60,'position':3,'manifest':'runs/R-1/issued.json'}"))
+            .on(
+                    "IssueInvoicesFunction",
+                    issuing -> issuing.path("position").intValue() < 2
+                            ? json("{'state':'MORE','position':"
+                                    + (issuing.path("position").intValue() + 1) + "}")
+                            : json("{'state':'DONE','issued':60,'position':3,'manifest':'runs/R-1/issued.json'}"))
             .on("PlanMessagesFunction", _ -> json("{'planned':1}"))
             .on("SweepMessagesFunction", _ -> json("{}"))
             .on("CloseRunFunction", this::close)
@@ -66,15 +69,31 @@ class BillingCycleMachineTest {
     }
 
     private static List<String> statesOfTheRun(Execution execution) {
-        return execution.steps().stream().filter(step -> step.path().contains("/")).map(Step::state).toList();
+        return execution.steps().stream()
+                .filter(step -> step.path().contains("/"))
+                .map(Step::state)
+                .toList();
     }
 
     @Test
     void a_run_without_faults_goes_from_plan_to_close_and_issues_until_nothing_is_left() {
         var execution = run();
         assertEquals(
-                List.of("Plan", "AnythingDue", "Draft", "Review", "ApprovedByRule", "Issue", "Issued", "Issue", "Issued",
-                        "Issue", "Issued", "Deliver", "Send", "Close"),
+                List.of(
+                        "Plan",
+                        "AnythingDue",
+                        "Draft",
+                        "Review",
+                        "ApprovedByRule",
+                        "Issue",
+                        "Issued",
+                        "Issue",
+                        "Issued",
+                        "Issue",
+                        "Issued",
+                        "Deliver",
+                        "Send",
+                        "Close"),
                 statesOfTheRun(execution),
                 () -> execution.error() + " " + execution.cause());
         assertEquals(Status.SUCCEEDED, execution.status());
@@ -97,8 +116,12 @@ class BillingCycleMachineTest {
             return json("{'drafted':1}");
         });
         assertEquals(Status.SUCCEEDED, run().status());
-        assertEquals(List.of("G-7"), parked.stream().map(each -> each.path("subject").asText()).toList());
-        assertEquals("java.lang.NullPointerException", parked.getFirst().path("error").asText());
+        assertEquals(
+                List.of("G-7"),
+                parked.stream().map(each -> each.path("subject").asText()).toList());
+        assertEquals(
+                "java.lang.NullPointerException",
+                parked.getFirst().path("error").asText());
         assertEquals(2 + 50, stage.callsOf("DraftInvoicesFunction"));
         assertEquals(List.of("CLOSED"), outcomes);
     }
@@ -117,7 +140,9 @@ class BillingCycleMachineTest {
 
     @Test
     void one_entitys_failure_is_marked_and_does_not_keep_the_other_from_closing() {
-        stage.on("OpenRunsFunction", _ -> json("{'runs':[{'runId':'R-1','folder':'runs/R-1'},{'runId':'R-2','folder':'runs/R-2'}]}"))
+        stage.on(
+                        "OpenRunsFunction",
+                        _ -> json("{'runs':[{'runId':'R-1','folder':'runs/R-1'},{'runId':'R-2','folder':'runs/R-2'}]}"))
                 .on("PlanRunFunction", planning -> {
                     if (planning.path("run").path("runId").asText().equals("R-2")) {
                         throw new Stage.Thrown("perennial.failure.TerminalFailure");
@@ -132,7 +157,8 @@ class BillingCycleMachineTest {
 
     @Test
     void a_passing_trouble_is_waited_out_and_an_effect_is_repeated_only_for_named_errors() {
-        stage.on("ReviewRunFunction", Collections.nCopies(3, "perennial.failure.RetryableFailure"), "{'approved':true}");
+        stage.on(
+                "ReviewRunFunction", Collections.nCopies(3, "perennial.failure.RetryableFailure"), "{'approved':true}");
         assertEquals(Status.SUCCEEDED, run().status());
         assertEquals(4, stage.callsOf("ReviewRunFunction"));
     }
