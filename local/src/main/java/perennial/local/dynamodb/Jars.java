@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The classes of DynamoDB Local, apart from everybody else's. One loader for the whole process: its native library can
@@ -18,9 +20,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Jars {
     private static final Map<Path, Jars> LOADED = new ConcurrentHashMap<>();
 
+    /** Held here, for a logger that nobody holds forgets its level. */
+    private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
+
     private final ClassLoader loader;
 
     private Jars(Path folder) {
+        SQLITE.setLevel(Level.OFF);
         this.loader = new URLClassLoader("dynamodb-local", jars(folder), ClassLoader.getPlatformClassLoader());
     }
 

@@ -15,11 +15,6 @@ import perennial.local.wire.Reply;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EngineTest {
     static final Path JARS = Path.of("dynamodb/target/jars");
-    private static final String TABLE = """
-            {"TableName":"things","BillingMode":"PAY_PER_REQUEST",
-             "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],
-             "KeySchema":[{"AttributeName":"id","KeyType":"HASH"}]}""";
-
     private static final String ONCE = """
             {"TableName":"things","Item":{"id":{"S":"a"}},"ConditionExpression":"attribute_not_exists(id)",
              "ReturnValuesOnConditionCheckFailure":"ALL_OLD"}""";
@@ -29,7 +24,7 @@ class EngineTest {
     @Test
     void what_is_put_is_got() {
         try (var engine = new Engine(JARS, Optional.empty())) {
-            assertEquals(200, call(engine, "CreateTable", TABLE).status());
+            assertEquals(200, call(engine, "CreateTable", WritingProcess.TABLE).status());
             put(engine, "a");
             assertTrue(get(engine, "a").contains("\"S\":\"a\""));
         }
@@ -39,7 +34,7 @@ class EngineTest {
     void two_databases_in_memory_know_nothing_of_each_other() {
         try (var one = new Engine(JARS, Optional.empty());
                 var two = new Engine(JARS, Optional.empty())) {
-            call(one, "CreateTable", TABLE);
+            call(one, "CreateTable", WritingProcess.TABLE);
             assertEquals(400, call(two, "GetItem", KEY.formatted("a")).status());
         }
     }
@@ -47,7 +42,7 @@ class EngineTest {
     @Test
     void a_failed_condition_is_answered_as_dynamodb_does() {
         try (var engine = new Engine(JARS, Optional.empty())) {
-            call(engine, "CreateTable", TABLE);
+            call(engine, "CreateTable", WritingProcess.TABLE);
             put(engine, "a");
             var reply = call(engine, "PutItem", ONCE);
             assertEquals(400, reply.status());
@@ -59,7 +54,7 @@ class EngineTest {
     @Test
     void on_disk_it_is_there_after_a_restart(@TempDir Path directory) {
         try (var engine = new Engine(JARS, Optional.of(directory))) {
-            call(engine, "CreateTable", TABLE);
+            call(engine, "CreateTable", WritingProcess.TABLE);
             put(engine, "a");
         }
         try (var engine = new Engine(JARS, Optional.of(directory))) {
