@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import perennial.id.InvoiceId;
 import perennial.invoicing.Invoice;
+import perennial.invoicing.run.Fingerprint;
 import perennial.platform.Item;
 import perennial.platform.Json;
 import perennial.platform.Key;

@@ -1,0 +1,40 @@
+package perennial.invoicing.aws;
+
+import java.time.LocalDate;
+import perennial.invoicing.BillingGroup;
+import perennial.invoicing.run.GroupMoves;
+import perennial.platform.Store;
+import perennial.platform.Write;
+import perennial.platform.WriteConflict;
+
+/** Moves groups by replacing their rows while they are unchanged. */
+final class StoredGroupMoves implements GroupMoves {
+    private final Store store;
+
+    StoredGroupMoves(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public void move(BillingGroup group, LocalDate next) {
+        try {
+            store.commit(Write.replace(GroupRow.write(due(group, next))));
+        } catch (WriteConflict changed) {
+            // A change of the contract came first. The group stays due as that change left it.
+        }
+    }
+
+    private static BillingGroup due(BillingGroup group, LocalDate next) {
+        return new BillingGroup(
+                group.id(),
+                group.version() + 1,
+                group.entity(),
+                group.customer(),
+                group.currency(),
+                group.members(),
+                next,
+                group.ordinal(),
+                group.tips(),
+                group.lastTotal());
+    }
+}

@@ -1,0 +1,52 @@
+package perennial.invoicing.aws;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import perennial.contract.Contracts;
+import perennial.id.InvoiceId;
+import perennial.invoicing.BilledCharge;
+import perennial.invoicing.BillingGroup;
+import perennial.invoicing.ContractMember;
+import perennial.invoicing.GroupSnapshot;
+import perennial.invoicing.Invoice;
+import perennial.invoicing.Invoices;
+import perennial.invoicing.run.Snapshots;
+import perennial.pricing.ContractVersion;
+
+/** Reads a group's contracts and, only where one has changed since it was billed, the group's invoices. */
+final class StoredSnapshots implements Snapshots {
+    private final Contracts contracts;
+    private final Invoices invoices;
+
+    StoredSnapshots(Contracts contracts, Invoices invoices) {
+        this.contracts = contracts;
+        this.invoices = invoices;
+    }
+
+    @Override
+    public GroupSnapshot of(BillingGroup group) {
+        var members = group.members().stream().map(this::member).toList();
+        return new GroupSnapshot(group, members, group.changedMembers().isEmpty() ? List.of() : billed(group));
+    }
+
+    private ContractMember member(BillingGroup.Member member) {
+        var head = contracts.head(member.contract()).orElseThrow(() -> missing(member));
+        var version = contracts.version(member.contract(), member.version()).orElseThrow(() -> missing(member));
+        return new ContractMember(new ContractVersion(version.number(), version.contract()), head.verdict());
+    }
+
+    private List<BilledCharge> billed(BillingGroup group) {
+        return IntStream.rangeClosed(1, group.ordinal())
+                .mapToObj(ordinal -> invoice(new InvoiceId(group.id(), ordinal)))
+                .flatMap(BilledCharge::on)
+                .toList();
+    }
+
+    private Invoice invoice(InvoiceId id) {
+        return invoices.find(id).orElseThrow(() -> new IllegalStateException("invoice " + id + " is missing"));
+    }
+
+    private static IllegalStateException missing(BillingGroup.Member member) {
+        return new IllegalStateException("version " + member.version() + " of " + member.contract() + " is missing");
+    }
+}

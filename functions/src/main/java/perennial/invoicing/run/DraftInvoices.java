@@ -1,0 +1,134 @@
+package perennial.invoicing.run;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import perennial.id.BillingGroupId;
+import perennial.invoicing.BillingGroup;
+import perennial.invoicing.Draft;
+import perennial.invoicing.Drafted;
+import perennial.invoicing.Drafting;
+import perennial.invoicing.Groups;
+import perennial.settings.Settings;
+import perennial.settings.SettingsSource;
+
+/**
+ * Drafts the invoices of a batch of billing groups. Each group ends drafted, skipped or parked; a fault in the software
+ * ends the batch, which is then run again group by group.
+ */
+public final class DraftInvoices {
+    private final Groups groups;
+    private final Snapshots snapshots;
+    private final GroupMoves moves;
+    private final ParkingLot parkingLot;
+    private final RunFiles files;
+    private final SettingsSource settingsSource;
+    private final InstantSource clock;
+
+    public DraftInvoices(
+            Groups groups,
+            Snapshots snapshots,
+            GroupMoves moves,
+            ParkingLot parkingLot,
+            RunFiles files,
+            SettingsSource settingsSource,
+            InstantSource clock) {
+        this.groups = groups;
+        this.snapshots = snapshots;
+        this.moves = moves;
+        this.parkingLot = parkingLot;
+        this.files = files;
+        this.settingsSource = settingsSource;
+        this.clock = clock;
+    }
+
+    /** The key of the batch's drafts, how many there are, and what became of the other groups. */
+    public record Result(String key, int drafts, int skipped, int parked) {}
+
+    public Result draft(RunTicket run, List<BillingGroupId> batch) {
+        var work = new Batch(run, batch);
+        batch.forEach(work::draft);
+        return work.finish();
+    }
+
+    /** One batch at work: its drafts and outcomes so far. */
+    private final class Batch {
+        private final RunTicket run;
+        private final Settings settings = settingsSource.current();
+        private final String name;
+        private final List<Draft> drafts = new ArrayList<>();
+        private final List<GroupOutcome> outcomes = new ArrayList<>();
+
+        Batch(RunTicket run, List<BillingGroupId> batch) {
+            this.run = run;
+            this.name = BatchName.of(batch);
+        }
+
+        void draft(BillingGroupId id) {
+            outcomes.add(groups.find(id)
+                    .filter(this::isDue)
+                    .map(this::decide)
+                    .orElseGet(() -> GroupOutcome.skipped(id, "NOT_DUE_ANY_MORE")));
+        }
+
+        /** The index found it, the row decides. */
+        private boolean isDue(BillingGroup group) {
+            return group.nextBillDate() != null && !group.nextBillDate().isAfter(run.businessDate());
+        }
+
+        private GroupOutcome decide(BillingGroup group) {
+            return switch (Drafting.draft(snapshots.of(group), settings, run.businessDate())) {
+                case Drafted.Ready(Draft draft) -> ready(group, draft);
+                case Drafted.NothingDue(LocalDate next) -> nothingDue(group, next);
+                case Drafted.Blocked(List<Drafted.Obstacle> obstacles) -> blocked(group, obstacles.getFirst());
+            };
+        }
+
+        private GroupOutcome ready(BillingGroup group, Draft draft) {
+            drafts.add(draft);
+            return new GroupOutcome(
+                    group.id(),
+                    GroupOutcome.Kind.DRAFTED,
+                    draft.invoice().total(),
+                    group.lastTotal(),
+                    Difference.of(group, draft).name(),
+                    run.drafts(name));
+        }
+
+        /** When the group changes at this very moment, it stays due and the next run looks again. */
+        private GroupOutcome nothingDue(BillingGroup group, LocalDate next) {
+            moves.move(group, next);
+            return GroupOutcome.skipped(group.id(), "NOTHING_DUE");
+        }
+
+        private GroupOutcome blocked(BillingGroup group, Drafted.Obstacle obstacle) {
+            parkingLot.park(new Parked(
+                    run.entityId(),
+                    group.id().value(),
+                    obstacle.code(),
+                    obstacle.contractId() + ": " + obstacle.message(),
+                    obstacle.field(),
+                    Parked.Owner.CONTRACT_ADMINISTRATION,
+                    clock.instant(),
+                    run.runId()));
+            return GroupOutcome.parked(group.id(), obstacle.code());
+        }
+
+        Result finish() {
+            files.write(run.drafts(name), drafts);
+            files.write(run.outcomes() + name + ".json", outcomes);
+            return new Result(
+                    run.drafts(name),
+                    drafts.size(),
+                    count(GroupOutcome.Kind.SKIPPED),
+                    count(GroupOutcome.Kind.PARKED));
+        }
+
+        private int count(GroupOutcome.Kind kind) {
+            return (int) outcomes.stream()
+                    .filter(outcome -> outcome.kind() == kind)
+                    .count();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package perennial.invoicing.run;
+
+import java.time.LocalDate;
+import perennial.invoicing.BillingGroup;
+
+/** Moves billing groups that owe nothing. */
+public interface GroupMoves {
+    /**
+     * Gives the group its next bill date, or none when {@code next} is null. Nothing happens when the group has changed
+     * meanwhile: it stays due, and the next run looks at it again.
+     */
+    void move(BillingGroup group, LocalDate next);
+}

@@ -1,0 +1,6 @@
+package perennial.invoicing.run;
+
+/** Tells the world, and the alarms, what became of a run. */
+public interface RunNews {
+    void closed(BillingRun run);
+}

@@ -1,0 +1,244 @@
+package perennial.invoicing.aws;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import perennial.contract.Contract;
+import perennial.contract.ContractHead;
+import perennial.contract.StoredContract;
+import perennial.contract.Verdict;
+import perennial.contract.aws.ContractRow;
+import perennial.contract.aws.StoredContracts;
+import perennial.id.BillingGroupId;
+import perennial.id.CustomerId;
+import perennial.id.EntityId;
+import perennial.invoicing.BillingGroup;
+import perennial.invoicing.run.BillingRun;
+import perennial.invoicing.run.CloseRun;
+import perennial.invoicing.run.DraftInvoices;
+import perennial.invoicing.run.FailRun;
+import perennial.invoicing.run.IssueInvoices;
+import perennial.invoicing.run.IssueInvoices.Progress;
+import perennial.invoicing.run.OpenRuns;
+import perennial.invoicing.run.ParkFailure;
+import perennial.invoicing.run.PlanRun;
+import perennial.invoicing.run.RequestApproval;
+import perennial.invoicing.run.ReviewRun;
+import perennial.invoicing.run.RunFiles;
+import perennial.invoicing.run.RunState;
+import perennial.invoicing.run.RunTicket;
+import perennial.platform.Index;
+import perennial.platform.Item;
+import perennial.platform.MemoryStore;
+import perennial.platform.Query;
+import perennial.platform.Store;
+import perennial.platform.Table;
+import perennial.platform.Write;
+import perennial.platform.WriteConflict;
+import perennial.pricing.AContract;
+import perennial.settings.ApprovalPolicy;
+import perennial.settings.LegalEntity;
+import perennial.settings.NumberSeries;
+import perennial.settings.Setting;
+import perennial.settings.Settings;
+import perennial.settings.SettingsSource;
+
+/** A company in memory with its contracts, and the steps of its billing runs over the stored repositories. */
+final class Company {
+    static final EntityId ACME = new EntityId("acme");
+    static final Instant NIGHT = Instant.parse("2026-12-27T12:00:00Z");
+    static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 12, 27);
+
+    final MemoryStore database = new MemoryStore();
+    final List<String> superseded = new ArrayList<>();
+    final List<String> announced = new ArrayList<>();
+    final List<BillingRun> news = new ArrayList<>();
+    final RunFiles files = new StoredRunFiles(new MemoryFiles());
+    private final List<Setting> settings = new ArrayList<>();
+    private Instant now = NIGHT;
+    private final CustomerId customer = AContract.monthly().contract().customerId();
+
+    /** What the steps see; a test may put faults in its way. */
+    Store store = database;
+
+    /** Most invoices in one transaction. */
+    int block = 33;
+
+    Company() {
+        settings.add(entity(AContract.monthly()));
+        settings.add(new NumberSeries("acme", "AC-", false, 6));
+    }
+
+    static Company with(int contracts) {
+        var company = new Company();
+        IntStream.rangeClosed(1, contracts).forEach(company::contract);
+        return company;
+    }
+
+    private static LegalEntity entity(AContract contract) {
+        return contract.settings().entity();
+    }
+
+    /** Every run is to be approved by a person. */
+    Company withApproval() {
+        settings.set(0, entity(AContract.monthly().withEntity("/approvalPolicy", "'ask'")));
+        settings.add(new ApprovalPolicy("ask", 0, null, null));
+        return this;
+    }
+
+    void contract(int number) {
+        contract(number, AContract.monthly());
+    }
+
+    void contract(int number, AContract terms) {
+        var contract = terms.with("/source/externalId", "'C-" + number + "'").contract();
+        var group = group(contract);
+        var head = new ContractHead(
+                contract.id(), 1, 1, "-", group.id(), Contract.Status.ACTIVE, Verdict.of(List.of()));
+        put(ContractRow.head(head, contract));
+        put(ContractRow.version(new StoredContract(1, BUSINESS_DATE, contract)));
+        put(GroupRow.write(group));
+    }
+
+    private static BillingGroup group(Contract contract) {
+        return new BillingGroup(
+                new BillingGroupId(contract.id().value()),
+                1,
+                ACME,
+                contract.customerId(),
+                "USD",
+                List.of(new BillingGroup.Member(contract.id(), 1, 0)),
+                BUSINESS_DATE,
+                0,
+                List.of(),
+                null);
+    }
+
+    void put(Item item) {
+        try {
+            database.commit(Write.put(item));
+        } catch (WriteConflict impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    void laterBy(Duration time) {
+        now = now.plus(time);
+    }
+
+    List<RunTicket> open(Instant scheduled, String execution) {
+        return new OpenRuns(runs(), source(), superseded::add, clock()).open(scheduled, execution);
+    }
+
+    RunTicket open(String execution) {
+        return open(NIGHT, execution).getFirst();
+    }
+
+    int plan(RunTicket run) {
+        return new PlanRun(new StoredDueGroups(store), files).plan(run).found();
+    }
+
+    DraftInvoices.Result draft(RunTicket run, List<String> groups) {
+        var snapshots = new StoredSnapshots(new StoredContracts(store), new StoredInvoices(store));
+        return new DraftInvoices(
+                        new StoredGroups(store),
+                        snapshots,
+                        new StoredGroupMoves(store),
+                        parkingLot(),
+                        files,
+                        source(),
+                        clock())
+                .draft(run, groups.stream().map(BillingGroupId::new).toList());
+    }
+
+    /** Drafts the whole manifest in batches of ten. */
+    void draftAll(RunTicket run) {
+        var groups = files.read(run.folder() + "/manifest.json", String.class);
+        for (int from = 0; from < groups.size(); from += 10) {
+            draft(run, groups.subList(from, Math.min(groups.size(), from + 10)));
+        }
+    }
+
+    void park(RunTicket run, String subject, String code) {
+        new ParkFailure(parkingLot(), files, clock()).park(run, subject, code, "java.lang.StackOverflowError: null");
+    }
+
+    ReviewRun.Reviewed review(RunTicket run, int found) {
+        return new ReviewRun(files, source()).review(run, found);
+    }
+
+    void requestApproval(RunTicket run, String token) {
+        new RequestApproval(runs(), files, (ticket, task, review) -> announced.add(task)).request(run, token);
+    }
+
+    Progress issue(RunTicket run, int position, BooleanSupplier timeLeft) {
+        return new IssueInvoices(
+                        runs(), files, new SmallBlocks(new StoredIssuance(store), block), source(), clock())
+                .issue(run, position, timeLeft);
+    }
+
+    BillingRun close(RunTicket run) {
+        return closing().close(run);
+    }
+
+    BillingRun discard(RunTicket run, RunState how) {
+        return closing().discard(run, how);
+    }
+
+    BillingRun fail(RunTicket run) {
+        return new FailRun(runs()).fail(run, "perennial.failure.TerminalFailure: no");
+    }
+
+    /** All steps in the machine's order, approved. */
+    BillingRun run(String execution) {
+        var run = open(execution);
+        prepare(run);
+        issue(run, 0, () -> true);
+        return close(run);
+    }
+
+    /** Everything before issue. */
+    void prepare(RunTicket run) {
+        int found = plan(run);
+        draftAll(run);
+        review(run, found);
+    }
+
+    StoredParkingLot parkingLot() {
+        return new StoredParkingLot(store);
+    }
+
+    /** The numbers of all issued invoices, in text order. */
+    List<String> numbers() {
+        return database
+                .all(Query.of(Index.BY_NUMBER, "acme/acme"))
+                .stream()
+                .map(found -> database.get(found.key()).orElseThrow().text("number"))
+                .toList();
+    }
+
+    long journals() {
+        return database.all(Query.of(Table.LEDGER, customer.value())).size();
+    }
+
+    private CloseRun closing() {
+        return new CloseRun(runs(), files, parkingLot(), news::add);
+    }
+
+    StoredRuns runs() {
+        return new StoredRuns(store);
+    }
+
+    private InstantSource clock() {
+        return () -> now;
+    }
+
+    private SettingsSource source() {
+        return () -> Settings.of(settings);
+    }
+}
