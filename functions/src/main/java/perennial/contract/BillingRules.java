@@ -31,14 +31,13 @@ final class BillingRules {
                     "give the terms, such as NET and 30",
                     BillingRules::hasNoTerms));
 
-    private static final List<Rule<Billing>> REFERENCES = List.of(
-            new Rule<>(
-                    "PO_REQUIRED_MISSING",
-                    HOLD,
-                    "/poNumber",
-                    "the customer demands a purchase order number and there is none",
-                    "ask the customer for it",
-                    billing -> Boolean.TRUE.equals(billing.poRequired()) && !Examined.isGiven(billing.poNumber())));
+    private static final List<Rule<Billing>> REFERENCES = List.of(new Rule<>(
+            "PO_REQUIRED_MISSING",
+            HOLD,
+            "/poNumber",
+            "the customer demands a purchase order number and there is none",
+            "ask the customer for it",
+            billing -> Boolean.TRUE.equals(billing.poRequired()) && !Examined.isGiven(billing.poNumber())));
 
     private BillingRules() {}
 
@@ -58,8 +57,8 @@ final class BillingRules {
                 "/poValidUntil",
                 "the purchase order has run out",
                 "ask the customer for a new one",
-                billing -> billing.poValidUntil() != null
-                        && billing.poValidUntil().isBefore(examined.today()),
+                billing ->
+                        billing.poValidUntil() != null && billing.poValidUntil().isBefore(examined.today()),
                 Billing::poValidUntil);
         return Rule.check(List.of(rule), examined.contract().billing(), "/billing");
     }
@@ -78,7 +77,8 @@ final class BillingRules {
     }
 
     private static boolean hasNoTerms(Examined examined) {
-        return examined.contract().billing() == null || examined.contract().billing().terms() == null;
+        return examined.contract().billing() == null
+                || examined.contract().billing().terms() == null;
     }
 
     /** An absent anchor means the contract's start. */
@@ -95,12 +95,11 @@ final class BillingRules {
     }
 
     private static boolean fitsMonths(Billing.Anchor anchor) {
-        boolean day =
-                switch (anchor.kind()) {
-                    case LAST_DAY -> true;
-                    case DAY_OF_MONTH -> anchor.day() != null && anchor.day() >= 1 && anchor.day() <= 31;
-                    default -> false;
-                };
+        boolean day = switch (anchor.kind()) {
+            case LAST_DAY -> true;
+            case DAY_OF_MONTH -> anchor.day() != null && anchor.day() >= 1 && anchor.day() <= 31;
+            default -> false;
+        };
         return day && (anchor.month() == null || anchor.month() >= 1 && anchor.month() <= 12);
     }
 }

@@ -15,8 +15,8 @@ import perennial.settings.ChannelPolicy;
 
 /** Whether the customer can be reached, and by which channel. */
 final class DeliveryRules {
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
     private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{7,14}");
 
     private static final List<Rule<Examined>> EMAIL_RULES = List.of(
@@ -70,7 +70,9 @@ final class DeliveryRules {
         }
         var agreed = agreed(examined);
         return Stream.of(
-                        agreed.contains(Channel.EMAIL) ? Rule.check(EMAIL_RULES, examined, "") : Stream.<Finding>empty(),
+                        agreed.contains(Channel.EMAIL)
+                                ? Rule.check(EMAIL_RULES, examined, "")
+                                : Stream.<Finding>empty(),
                         agreed.contains(Channel.SMS) ? Rule.check(TEXT_RULES, examined, "") : Stream.<Finding>empty(),
                         Rule.check(REACH, examined, ""))
                 .flatMap(findings -> findings);
@@ -112,7 +114,9 @@ final class DeliveryRules {
 
     /** The billing contact's, else the primary contact's, else the first there is. */
     private static Optional<String> ofContact(Examined examined, Function<Contact, String> detail) {
-        return examined.contract().customer().contactsByRole()
+        return examined.contract()
+                .customer()
+                .contactsByRole()
                 .map(detail)
                 .filter(Examined::isGiven)
                 .findFirst();

@@ -38,7 +38,8 @@ final class PartyRules {
                     examined -> examined.entity()
                             .filter(entity -> !missing(examined, entity).isEmpty())
                             .isPresent(),
-                    examined -> String.join(", ", missing(examined, examined.entity().orElseThrow()))),
+                    examined -> String.join(
+                            ", ", missing(examined, examined.entity().orElseThrow()))),
             new Rule<>(
                     "CUSTOMER_MISSING",
                     HOLD,
@@ -73,12 +74,27 @@ final class PartyRules {
     private static List<String> missing(Examined examined, LegalEntity entity) {
         var settings = examined.settings();
         return Stream.of(
-                        absent("NumberSeries", entity.invoiceSeries(), settings.series().keySet()),
+                        absent(
+                                "NumberSeries",
+                                entity.invoiceSeries(),
+                                settings.series().keySet()),
                         absent("Brand", entity.brand(), settings.brands().keySet()),
-                        absent("TaxTable", entity.taxTable(), settings.taxTables().keySet()),
-                        absent("ChannelPolicy", entity.channelPolicy(), settings.channelPolicies().keySet()),
-                        absent("ApprovalPolicy", entity.approvalPolicy(), settings.approvalPolicies().keySet()),
-                        absent("HolidayCalendar", entity.holidayCalendar(), settings.calendars().keySet()))
+                        absent(
+                                "TaxTable",
+                                entity.taxTable(),
+                                settings.taxTables().keySet()),
+                        absent(
+                                "ChannelPolicy",
+                                entity.channelPolicy(),
+                                settings.channelPolicies().keySet()),
+                        absent(
+                                "ApprovalPolicy",
+                                entity.approvalPolicy(),
+                                settings.approvalPolicies().keySet()),
+                        absent(
+                                "HolidayCalendar",
+                                entity.holidayCalendar(),
+                                settings.calendars().keySet()))
                 .filter(Objects::nonNull)
                 .toList();
     }

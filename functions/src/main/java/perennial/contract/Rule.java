@@ -20,13 +20,7 @@ record Rule<T>(
         Predicate<T> isBroken,
         Function<T, Object> value) {
 
-    Rule(
-            String code,
-            Severity severity,
-            String field,
-            String message,
-            String remedy,
-            Predicate<T> isBroken) {
+    Rule(String code, Severity severity, String field, String message, String remedy, Predicate<T> isBroken) {
         this(code, severity, field, message, remedy, isBroken, subject -> null);
     }
 
@@ -37,7 +31,6 @@ record Rule<T>(
 
     private Finding finding(T subject, String pointer) {
         var shown = value.apply(subject);
-        return new Finding(
-                code, severity, pointer + field, shown == null ? null : shown.toString(), message, remedy);
+        return new Finding(code, severity, pointer + field, shown == null ? null : shown.toString(), message, remedy);
     }
 }

@@ -62,7 +62,9 @@ final class ServiceRules {
                     "/to",
                     "the line ends before it starts",
                     "correct its dates; to is the first day without it",
-                    line -> line.from() != null && line.to() != null && line.to().isBefore(line.from()),
+                    line -> line.from() != null
+                            && line.to() != null
+                            && line.to().isBefore(line.from()),
                     ServiceLine::to));
 
     private ServiceRules() {}
@@ -80,13 +82,16 @@ final class ServiceRules {
         }
 
         boolean isForeign() {
-            return price != null && price.currency() != null && !price.currency().equals(currency);
+            return price != null
+                    && price.currency() != null
+                    && !price.currency().equals(currency);
         }
     }
 
     static Stream<Finding> check(Examined examined) {
         var lines = examined.contract().services();
-        var found = IntStream.range(0, lines.size()).boxed().flatMap(i -> line(examined, lines.get(i), "/services/" + i));
+        var found =
+                IntStream.range(0, lines.size()).boxed().flatMap(i -> line(examined, lines.get(i), "/services/" + i));
         return Stream.concat(Rule.check(RULES, examined, ""), found);
     }
 

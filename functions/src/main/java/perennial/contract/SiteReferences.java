@@ -21,6 +21,8 @@ final class SiteReferences {
     }
 
     static Optional<Site> find(Contract contract, String siteRef) {
-        return contract.sites().stream().filter(site -> site.siteId().equals(siteRef)).findFirst();
+        return contract.sites().stream()
+                .filter(site -> site.siteId().equals(siteRef))
+                .findFirst();
     }
 }

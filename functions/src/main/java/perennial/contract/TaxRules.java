@@ -75,12 +75,17 @@ final class TaxRules {
         var devices = contract.equipment();
         var fees = contract.fees();
         return Stream.of(
-                        IntStream.range(0, services.size()).mapToObj(i -> new Taxed(
-                                services.get(i).siteRef(), services.get(i).tax(), "/services/" + i)),
-                        IntStream.range(0, devices.size()).mapToObj(i -> new Taxed(
-                                devices.get(i).siteRef(), devices.get(i).tax(), "/equipment/" + i)),
+                        IntStream.range(0, services.size())
+                                .mapToObj(i -> new Taxed(
+                                        services.get(i).siteRef(),
+                                        services.get(i).tax(),
+                                        "/services/" + i)),
+                        IntStream.range(0, devices.size())
+                                .mapToObj(i -> new Taxed(
+                                        devices.get(i).siteRef(), devices.get(i).tax(), "/equipment/" + i)),
                         IntStream.range(0, fees.size())
-                                .mapToObj(i -> new Taxed(fees.get(i).siteRef(), fees.get(i).tax(), "/fees/" + i)))
+                                .mapToObj(i -> new Taxed(
+                                        fees.get(i).siteRef(), fees.get(i).tax(), "/fees/" + i)))
                 .flatMap(lines -> lines)
                 .flatMap(line -> Rule.check(rules(contract, table), line, line.pointer));
     }

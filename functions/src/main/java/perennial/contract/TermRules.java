@@ -52,7 +52,9 @@ final class TermRules {
     }
 
     private static LocalDate end(Examined examined) {
-        return examined.contract().term() == null ? null : examined.contract().term().endDate();
+        return examined.contract().term() == null
+                ? null
+                : examined.contract().term().endDate();
     }
 
     private static boolean isReversed(Examined examined) {
@@ -79,13 +81,12 @@ final class TermRules {
     /** Whole periods between the first unbilled day and the day the contract came in. */
     private static long periodsBefore(LocalDate received, Examined examined) {
         var cycle = examined.contract().billing().cycle();
-        var unit =
-                switch (cycle.unit()) {
-                    case DAY -> ChronoUnit.DAYS;
-                    case WEEK -> ChronoUnit.WEEKS;
-                    case MONTH, QUARTER -> ChronoUnit.MONTHS;
-                    case YEAR -> ChronoUnit.YEARS;
-                };
+        var unit = switch (cycle.unit()) {
+            case DAY -> ChronoUnit.DAYS;
+            case WEEK -> ChronoUnit.WEEKS;
+            case MONTH, QUARTER -> ChronoUnit.MONTHS;
+            case YEAR -> ChronoUnit.YEARS;
+        };
         long perPeriod = cycle.unit() == Billing.Unit.QUARTER ? 3L * cycle.count() : cycle.count();
         return unit.between(unbilledFrom(examined), received) / perPeriod;
     }

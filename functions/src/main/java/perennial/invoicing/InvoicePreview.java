@@ -1,5 +1,6 @@
 package perennial.invoicing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +13,9 @@ import perennial.pricing.ChargeKind;
  * An invoice as the command line prints it: amounts in minor units, period ends exclusive, {@code totalMinor =
  * subtotalMinor - discountMinor + taxMinor}.
  *
- * @param number null while a draft
+ * @param number null while a draft; absent values are printed as null, so that every line has every field
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record InvoicePreview(
         CustomerId customerId,
         List<ContractId> contractIds,
@@ -30,6 +32,7 @@ public record InvoicePreview(
         long totalMinor) {
 
     /** A line of it; {@code amountMinor} is before discount, which is not negative. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Line(
             LineId lineId,
             ChargeKind kind,

@@ -11,7 +11,8 @@ import perennial.pricing.Derivation.DiscountTaken;
 record Explanation(long contractVersion, String rounding) {
 
     Derivation ofPeriod(Slice slice, List<TaxShare> taxes) {
-        var formula = formula(slice) + " = " + plain(slice.gross());
+        var factors = factors(slice);
+        var formula = factors.equals(plain(slice.gross())) ? factors : factors + " = " + plain(slice.gross());
         var days = daysText(slice.served(), slice.reference());
         return derivation(
                 slice.line().pointer() + "/price", slice.reference(), formula, days, slice.discounts(), taxes);
@@ -35,7 +36,7 @@ record Explanation(long contractVersion, String rounding) {
     }
 
     /** Factors that are one are left out. */
-    private static String formula(Slice slice) {
+    private static String factors(Slice slice) {
         var line = slice.line();
         var units = line.quantity().compareTo(BigDecimal.ONE) == 0
                 ? ""

@@ -24,8 +24,7 @@ import perennial.settings.TaxTable;
 class CompletenessTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
-    private static final String COMPLETE =
-            """
+    private static final String COMPLETE = """
             {"source":{"system":"crm","externalId":"1"},"entityId":"acme",
              "customer":{"legalName":"Miller","currency":"USD","timeZone":"America/Chicago",
                "billingAddress":{"line1":"1 Main St","city":"Austin","region":"TX","postalCode":"73301","country":"US"},
@@ -47,11 +46,7 @@ class CompletenessTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"entityId":"nobody"}                                            | ENTITY_UNKNOWN             | HOLD          | /entityId
             {"entityId":"hollow"}                                            | ENTITY_INCOMPLETE          | HOLD          | /entityId
             {"customer":null}                                                | CUSTOMER_MISSING           | HOLD          | /customer
@@ -109,15 +104,15 @@ class CompletenessTest {
 
     @Test
     void two_devices_of_one_serial_number_are_both_named() {
-        var codes = examine(
-                        """
+        var codes = examine("""
                 {"equipment":[{"lineId":"a","serial":"7","mode":"SOLD","tax":{"code":"SVC"}},
-                              {"lineId":"b","serial":"7","mode":"SOLD","tax":{"code":"SVC"}}]}""")
-                .stream()
+                              {"lineId":"b","serial":"7","mode":"SOLD","tax":{"code":"SVC"}}]}""").stream()
                 .map(finding -> finding.code() + finding.field())
                 .toList();
         assertEquals(
-                List.of("EQUIPMENT_DUPLICATE_SERIAL/equipment/0/serial", "EQUIPMENT_DUPLICATE_SERIAL/equipment/1/serial"),
+                List.of(
+                        "EQUIPMENT_DUPLICATE_SERIAL/equipment/0/serial",
+                        "EQUIPMENT_DUPLICATE_SERIAL/equipment/1/serial"),
                 codes);
     }
 
@@ -172,8 +167,7 @@ class CompletenessTest {
     }
 
     private static LegalEntity entity(String id, String series, String taxTable) {
-        var json =
-                """
+        var json = """
                 {"id":"%s","legalName":"Acme","timeZone":"America/Chicago","currency":"USD","invoiceSeries":"%s",
                  "taxTable":"%s"}""";
         return Json.read(json.formatted(id, series, taxTable), LegalEntity.class);

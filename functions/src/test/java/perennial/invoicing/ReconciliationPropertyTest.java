@@ -24,7 +24,7 @@ import perennial.pricing.Charge;
 class ReconciliationPropertyTest {
     private static final LocalDate START = LocalDate.of(2027, 1, 1);
 
-    @RepeatedTest(150)
+    @RepeatedTest(60)
     void applied_once_it_leaves_nothing_to_do(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var billed = new ArrayList<BilledCharge>();
@@ -40,7 +40,7 @@ class ReconciliationPropertyTest {
         }
     }
 
-    @RepeatedTest(50)
+    @RepeatedTest(20)
     void order_does_not_matter(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var billed = new ArrayList<BilledCharge>();
@@ -50,7 +50,7 @@ class ReconciliationPropertyTest {
         assertEquals(inOrder, changes(Reconciliation.of(shuffled(desired, random), shuffled(billed, random))));
     }
 
-    @RepeatedTest(50)
+    @RepeatedTest(20)
     void what_costs_nothing_is_never_taken_back(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var billed = new ArrayList<BilledCharge>();
