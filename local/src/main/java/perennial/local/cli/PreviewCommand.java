@@ -1,9 +1,49 @@
 package perennial.local.cli;
 
+import java.time.LocalDate;
+import perennial.ingest.read.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-@Command(name = "preview")
+/** Shows what would be billed, without any effect. */
+@Command(
+        name = "preview",
+        description = {
+            "Shows every invoice that would be issued on business dates up to and including a date, as if the billing"
+                    + " cycle had run every day since the contracts' first invoice.",
+            "Nothing is stored or sent. A contract that cannot be billed gives its reasons instead."
+        },
+        mixinStandardHelpOptions = true)
 final class PreviewCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private BookOptions options;
+
+    @Option(names = "--through", paramLabel = "DATE", required = true, description = "The last business date.")
+    private LocalDate through;
+
+    @Option(names = "--json", description = "JSON Lines, one invoice or blocked contract a line, instead of text.")
+    private boolean json;
+
     @Override
-    public void run() {}
+    public void run() {
+        var out = spec.commandLine().getOut();
+        var report = json ? new PreviewJson(out) : new PreviewText(out);
+        var groups = new PreviewGroups(new Entities(options.settings()));
+        options.book().forEach((file, reading) -> {
+            switch (reading) {
+                case Reading.Accepted accepted -> groups.add(accepted);
+                case Reading.Rejected rejected -> report.rejected(rejected);
+                case Reading.Refused(var line, var finding) ->
+                    throw new RefusedInput(file + ", line " + line + ": " + finding.message() + " - " + finding.remedy());
+            }
+        });
+        groups.play(through, report);
+        report.end();
+    }
 }

@@ -1,0 +1,51 @@
+package perennial.local.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import perennial.contract.Contract;
+import perennial.id.BillingGroupId;
+import perennial.id.CustomerId;
+import perennial.ingest.read.Reading;
+import perennial.invoicing.Grouping;
+import perennial.pricing.BillingSettings;
+
+/** The contracts of a book, put together as they are billed together. */
+final class PreviewGroups {
+    private final Entities entities;
+    private final Map<BillingGroupId, List<Reading.Accepted>> groups = new LinkedHashMap<>();
+
+    PreviewGroups(Entities entities) {
+        this.entities = entities;
+    }
+
+    void add(Reading.Accepted read) {
+        groups.computeIfAbsent(groupOf(read.contract()), id -> new ArrayList<>()).add(read);
+    }
+
+    void play(LocalDate through, PreviewReport report) {
+        groups.forEach((id, members) -> new GroupPreview(id, members, entities).play(through, report));
+    }
+
+    private BillingGroupId groupOf(Contract contract) {
+        return hasTerms(contract)
+                ? Grouping.groupOf(contract, customerOf(contract), currencyOf(contract))
+                : new BillingGroupId(contract.id().value());
+    }
+
+    private static boolean hasTerms(Contract contract) {
+        return contract.customer() != null && contract.billing() != null && contract.entityId() != null;
+    }
+
+    private String currencyOf(Contract contract) {
+        return BillingSettings.of(entities.settingsOf(contract), contract)
+                .orElseThrow()
+                .currencyOf(contract);
+    }
+
+    static CustomerId customerOf(Contract contract) {
+        return new CustomerId(contract.source().system() + ":" + contract.customer().externalId());
+    }
+}
