@@ -92,7 +92,8 @@ final class GroupPreview {
 
     private static Stream<LocalDate> firstDay(Contract contract) {
         var start = contract.term() == null ? null : contract.term().startDate();
-        var billedThrough = contract.billing() == null ? null : contract.billing().billedThrough();
+        var billedThrough =
+                contract.billing() == null ? null : contract.billing().billedThrough();
         return Stream.of(start, billedThrough).filter(Objects::nonNull).max(Comparator.naturalOrder()).stream();
     }
 }

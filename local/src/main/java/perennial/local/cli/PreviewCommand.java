@@ -40,7 +40,8 @@ final class PreviewCommand implements Runnable {
                 case Reading.Accepted accepted -> groups.add(accepted);
                 case Reading.Rejected rejected -> report.rejected(rejected);
                 case Reading.Refused(var line, var finding) ->
-                    throw new RefusedInput(file + ", line " + line + ": " + finding.message() + " - " + finding.remedy());
+                    throw new RefusedInput(
+                            file + ", line " + line + ": " + finding.message() + " - " + finding.remedy());
             }
         });
         groups.play(through, report);

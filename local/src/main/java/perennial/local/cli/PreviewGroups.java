@@ -22,7 +22,8 @@ final class PreviewGroups {
     }
 
     void add(Reading.Accepted read) {
-        groups.computeIfAbsent(groupOf(read.contract()), id -> new ArrayList<>()).add(read);
+        groups.computeIfAbsent(groupOf(read.contract()), id -> new ArrayList<>())
+                .add(read);
     }
 
     void play(LocalDate through, PreviewReport report) {
@@ -46,6 +47,7 @@ final class PreviewGroups {
     }
 
     static CustomerId customerOf(Contract contract) {
-        return new CustomerId(contract.source().system() + ":" + contract.customer().externalId());
+        return new CustomerId(
+                contract.source().system() + ":" + contract.customer().externalId());
     }
 }

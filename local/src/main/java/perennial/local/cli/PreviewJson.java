@@ -32,8 +32,8 @@ record PreviewJson(PrintWriter out) implements PreviewReport {
     @Override
     public void rejected(Reading.Rejected row) {
         var line = blockedLine(row.externalId()).put("line", row.line());
-        row.findings().forEach(found ->
-                reason(line.withArray("/blocked"), found.code(), found.message(), found.field()));
+        row.findings()
+                .forEach(found -> reason(line.withArray("/blocked"), found.code(), found.message(), found.field()));
         out.println(line);
     }
 

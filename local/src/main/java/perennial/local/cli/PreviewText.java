@@ -26,7 +26,8 @@ final class PreviewText implements PreviewReport {
         out.println(invoice.issueDate() + "  " + invoice.billTo().name() + ": " + invoice.total() + " for "
                 + invoice.period().start() + " to " + invoice.period().end().minusDays(1) + ", due "
                 + invoice.dueDate());
-        invoice.lines().forEach(line -> out.println("    " + line.charge().derivation().text()));
+        invoice.lines()
+                .forEach(line -> out.println("    " + line.charge().derivation().text()));
     }
 
     @Override
@@ -39,8 +40,9 @@ final class PreviewText implements PreviewReport {
     @Override
     public void rejected(Reading.Rejected row) {
         blocked++;
-        row.findings().forEach(found -> out.println("rejected  line " + row.line() + " " + row.externalId() + ": "
-                + found.code() + " " + found.field() + ": " + found.message() + " - " + found.remedy()));
+        row.findings()
+                .forEach(found -> out.println("rejected  line " + row.line() + " " + row.externalId() + ": "
+                        + found.code() + " " + found.field() + ": " + found.message() + " - " + found.remedy()));
     }
 
     @Override

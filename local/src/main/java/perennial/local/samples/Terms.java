@@ -52,7 +52,7 @@ record Terms(LocalDate start, int months, String anchor, int day) {
     }
 
     private LocalDate lastDay(Draw draw) {
-        var running = start.isAfter(FIRST_DAY) ? start : FIRST_DAY;
+        var running = start.isBefore(FIRST_DAY) ? firstBoundary() : start;
         return running.plusDays(draw.between(45, 500));
     }
 

@@ -40,7 +40,8 @@ sealed interface Event {
 
     record Started(String execution, String machine, String name, JsonNode input, Instant at) implements Event {}
 
-    record Entered(String execution, String path, String kind, String state, JsonNode input, Instant at) implements OfVisit {}
+    record Entered(String execution, String path, String kind, String state, JsonNode input, Instant at)
+            implements OfVisit {}
 
     /** A Task, Map or Parallel begins an attempt; the token is null unless the task waits for one. */
     record Attempted(String execution, String path, String token, int historyEvents, Instant at) implements OfVisit {}

@@ -37,7 +37,8 @@ public final class StatesService implements Service {
             case "StartExecution", "ListExecutions" -> text(body, "stateMachineArn");
             case "DescribeExecution", "GetExecutionHistory", "StopExecution" -> text(body, "executionArn");
             case "SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat" ->
-                machines.machineOf(machines.tokens().execution(text(body, "taskToken"))).arn();
+                machines.machineOf(machines.tokens().execution(text(body, "taskToken")))
+                        .arn();
             default -> throw Refusal.notImplemented(call);
         };
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param leftAt empty while the execution is in it, or if it ended there
  * @param retries how often it was tried again
  * @param error the last error it met, even if a retry or a catcher helped
+ * @param token what it handed out and waits to be answered; empty unless it waits
  */
 public record Step(
         String path,
@@ -22,7 +23,8 @@ public record Step(
         Optional<Instant> leftAt,
         Optional<JsonNode> output,
         int retries,
-        Optional<String> error) {
+        Optional<String> error,
+        Optional<String> token) {
     static Step of(Visit visit) {
         var failures = visit.failures();
         return new Step(
@@ -37,6 +39,12 @@ public record Step(
                 failures.isEmpty()
                         ? Optional.empty()
                         : Optional.of(failures.getLast().error() + ": "
-                                + failures.getLast().cause()));
+                                + failures.getLast().cause()),
+                token(visit));
+    }
+
+    private static Optional<String> token(Visit visit) {
+        boolean over = visit.answer().isDone() || visit.left().isPresent();
+        return over ? Optional.empty() : visit.underway().map(Event.Attempted::token);
     }
 }

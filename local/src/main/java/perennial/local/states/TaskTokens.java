@@ -23,7 +23,9 @@ final class TaskTokens {
     private record Issued(Execution execution, String path, Instant heard) {
         boolean waiting(String token) {
             return execution.status() == Status.RUNNING
-                    && visit().underway().filter(attempt -> token.equals(attempt.token())).isPresent()
+                    && visit().underway()
+                            .filter(attempt -> token.equals(attempt.token()))
+                            .isPresent()
                     && !visit().answer().isDone();
         }
 

@@ -101,8 +101,7 @@ class ResumeTest {
         var execution = stage.run("{}");
         assertEquals(Optional.of("Forgotten"), execution.error());
         assertEquals(Optional.of(Stage.START.plusSeconds(3600)), execution.endedAt());
-        var late = assertThrows(
-                Refusal.class, () -> stage.machines.tokens().succeed(tokens.getFirst(), json("{}")));
+        var late = assertThrows(Refusal.class, () -> stage.machines.tokens().succeed(tokens.getFirst(), json("{}")));
         assertEquals("TaskTimedOut", late.code());
     }
 
@@ -125,7 +124,9 @@ class ResumeTest {
         tokens.clear();
         var journal = new Kept();
         journal.entries.addAll(whole.entries.subList(0, kept));
-        long draftsBefore = journal.entries.stream().filter(entry -> entry.path("event").asText().equals("child")).count();
+        long draftsBefore = journal.entries.stream()
+                .filter(entry -> entry.path("event").asText().equals("child"))
+                .count();
         var stage = scripted(journal);
         tokenIn(journal).ifPresent(_ -> stage.timeline.advanceTo(Stage.START.plusSeconds(600)));
         stage.machines.resume();

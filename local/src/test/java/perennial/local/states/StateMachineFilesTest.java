@@ -29,11 +29,18 @@ class StateMachineFilesTest {
     void every_definition_belongs_to_the_template_and_has_no_findings() throws IOException {
         Assumptions.assumeTrue(Files.exists(TEMPLATE), "the template is not there yet");
         var machines = TemplateReader.read(TEMPLATE, Map.of()).machines().stream()
-                .collect(Collectors.toMap(machine -> machine.definition().getFileName().toString(), Function.identity()));
+                .collect(Collectors.toMap(
+                        machine -> machine.definition().getFileName().toString(), Function.identity()));
         try (var files = Files.list(FOLDER)) {
-            assertEquals(machines.keySet(), files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+            assertEquals(
+                    machines.keySet(),
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
-        assertEquals(List.of(), machines.values().stream().flatMap(machine -> findings(machine).stream()).toList());
+        assertEquals(
+                List.of(),
+                machines.values().stream()
+                        .flatMap(machine -> findings(machine).stream())
+                        .toList());
     }
 
     private static List<Finding> findings(StateMachine machine) {

@@ -51,7 +51,8 @@ class StatesServiceTest {
     }
 
     private String start() {
-        var started = sfn.startExecution(start -> start.stateMachineArn(Stage.ARN).name("one").input("{\"x\":1}"));
+        var started = sfn.startExecution(
+                start -> start.stateMachineArn(Stage.ARN).name("one").input("{\"x\":1}"));
         stage.pass(Duration.ofSeconds(1));
         return started.executionArn();
     }
@@ -59,25 +60,36 @@ class StatesServiceTest {
     @Test
     void an_execution_is_started_answered_and_described() {
         var arn = start();
-        assertEquals(ExecutionStatus.RUNNING, sfn.describeExecution(one -> one.executionArn(arn)).status());
+        assertEquals(
+                ExecutionStatus.RUNNING,
+                sfn.describeExecution(one -> one.executionArn(arn)).status());
         sfn.sendTaskSuccess(answer -> answer.taskToken(tokens.getFirst()).output("{\"by\":\"Ann\"}"));
         stage.pass(Duration.ofSeconds(1));
         var ended = sfn.describeExecution(one -> one.executionArn(arn));
         assertEquals("{\"by\":\"Ann\"}", ended.output());
         assertEquals(Stage.START, ended.startDate());
-        assertEquals(1, sfn.listExecutions(all -> all.stateMachineArn(Stage.ARN)).executions().size());
-        assertTrue(sfn.getExecutionHistory(one -> one.executionArn(arn)).events().size() >= 4);
+        assertEquals(
+                1,
+                sfn.listExecutions(all -> all.stateMachineArn(Stage.ARN))
+                        .executions()
+                        .size());
+        assertTrue(
+                sfn.getExecutionHistory(one -> one.executionArn(arn)).events().size() >= 4);
     }
 
     @Test
     void a_rejection_arrives_as_the_error_it_names() {
         var arn = start();
-        sfn.sendTaskFailure(answer -> answer.taskToken(tokens.getFirst()).error("Rejected").cause("too much"));
+        sfn.sendTaskFailure(
+                answer -> answer.taskToken(tokens.getFirst()).error("Rejected").cause("too much"));
         stage.pass(Duration.ofSeconds(1));
         assertEquals(
                 "{\"Error\":\"Rejected\",\"Cause\":\"too much\"}",
                 sfn.describeExecution(one -> one.executionArn(arn)).output());
-        assertThrows(TaskTimedOutException.class, () -> sfn.sendTaskSuccess(answer -> answer.taskToken(tokens.getFirst()).output("{}")));
+        assertThrows(
+                TaskTimedOutException.class,
+                () -> sfn.sendTaskSuccess(
+                        answer -> answer.taskToken(tokens.getFirst()).output("{}")));
     }
 
     @Test
@@ -87,21 +99,28 @@ class StatesServiceTest {
             stage.pass(Duration.ofSeconds(90));
             sfn.sendTaskHeartbeat(beat -> beat.taskToken(tokens.getFirst()));
         }
-        assertEquals(ExecutionStatus.RUNNING, sfn.describeExecution(one -> one.executionArn(arn)).status());
+        assertEquals(
+                ExecutionStatus.RUNNING,
+                sfn.describeExecution(one -> one.executionArn(arn)).status());
         stage.pass(Duration.ofSeconds(101));
-        assertEquals("States.HeartbeatTimeout", sfn.describeExecution(one -> one.executionArn(arn)).error());
+        assertEquals(
+                "States.HeartbeatTimeout",
+                sfn.describeExecution(one -> one.executionArn(arn)).error());
     }
 
     @Test
     void a_taken_name_a_stop_and_a_missing_permission_are_answered_as_aws_does() {
         var arn = start();
         sfn.stopExecution(stop -> stop.executionArn(arn).error("Enough"));
-        assertEquals(ExecutionStatus.ABORTED, sfn.describeExecution(one -> one.executionArn(arn)).status());
+        assertEquals(
+                ExecutionStatus.ABORTED,
+                sfn.describeExecution(one -> one.executionArn(arn)).status());
         assertThrows(ExecutionAlreadyExistsException.class, this::start);
         var powerless = client(new Caller("powerless", _ -> false));
         var refused = assertThrows(
                 SfnException.class, () -> powerless.startExecution(start -> start.stateMachineArn(Stage.ARN)));
-        assertTrue(refused.getMessage().contains("not authorized to perform: states:StartExecution on resource: " + Stage.ARN));
+        assertTrue(refused.getMessage()
+                .contains("not authorized to perform: states:StartExecution on resource: " + Stage.ARN));
         assertEquals(Access.to("states:StartExecution", Stage.ARN), asked.getFirst());
     }
 }

@@ -34,15 +34,20 @@ public final class StateMachineCheck {
      */
     public List<Finding> findings(String text, Set<String> substitutions) {
         try {
-            var named = substitutions.stream().collect(Collectors.toMap(Function.identity(), name -> "substituted-" + name));
-            return findings(DefinitionFile.parse(file, text).machine(named)).map(what -> new Finding(file + ": " + what)).toList();
+            var named = substitutions.stream()
+                    .collect(Collectors.toMap(Function.identity(), name -> "substituted-" + name));
+            return findings(DefinitionFile.parse(file, text).machine(named))
+                    .map(what -> new Finding(file + ": " + what))
+                    .toList();
         } catch (BadDefinition refused) {
             return List.of(new Finding(refused.getMessage()));
         }
     }
 
     private Stream<String> findings(Machine machine) {
-        var timeout = machine.timeoutSeconds().isPresent() ? Stream.<String>empty() : Stream.of("TimeoutSeconds is missing at the top");
+        var timeout = machine.timeoutSeconds().isPresent()
+                ? Stream.<String>empty()
+                : Stream.of("TimeoutSeconds is missing at the top");
         var flows = machine.flow().all().flatMap(flow -> Stream.concat(unreachable(flow), states(flow)));
         return Stream.of(timeout, flows, undefined(machine.flow(), Set.of())).flatMap(each -> each);
     }
@@ -92,7 +97,9 @@ public final class StateMachineCheck {
         var retried = names(recovery.retriers().stream().map(Retrier::errors));
         var caught = names(recovery.catchers().stream().map(Catcher::errors));
         return Stream.concat(
-                retried.stream().filter(WILDCARDS::contains).map(name -> "Retry on " + name + " would repeat any effect; name the errors"),
+                retried.stream()
+                        .filter(WILDCARDS::contains)
+                        .map(name -> "Retry on " + name + " would repeat any effect; name the errors"),
                 Stream.concat(retried.stream(), caught.stream())
                         .filter(name -> name.startsWith("perennial.") && !isClass.test(name))
                         .map(name -> "ErrorEquals names " + name + ", which is no class"));
@@ -105,7 +112,9 @@ public final class StateMachineCheck {
     private Stream<String> undefined(Flow flow, Set<String> outside) {
         var known = new HashSet<>(outside);
         known.add("states");
-        flow.states().values().stream().flatMap(State::exits).forEach(exit -> known.addAll(exit.assign().keySet()));
+        flow.states().values().stream()
+                .flatMap(State::exits)
+                .forEach(exit -> known.addAll(exit.assign().keySet()));
         return flow.states().values().stream()
                 .flatMap(state -> Stream.concat(undefined(state, known), inside(state, known)));
     }

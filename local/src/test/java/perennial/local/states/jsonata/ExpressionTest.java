@@ -27,7 +27,14 @@ class ExpressionTest {
     private static final Ambient AMBIENT =
             new Ambient(InstantSource.fixed(Instant.parse("2027-01-01T00:00:00Z")), () -> "fresh-id");
     private static final Map<String, JsonNode> VARIABLES = Map.of(
-            "x", json("5"), "list", json("[1,2,3,4,5]"), "none", json("null"), "thing", json("{\"a\":null,\"b\":[7],\"big\":9007199254740993}"));
+            "x",
+            json("5"),
+            "list",
+            json("[1,2,3,4,5]"),
+            "none",
+            json("null"),
+            "thing",
+            json("{\"a\":null,\"b\":[7],\"big\":9007199254740993}"));
 
     private static JsonNode json(String text) {
         return Entry.parse(text.getBytes(StandardCharsets.UTF_8));
@@ -90,7 +97,8 @@ class ExpressionTest {
     void the_variables_needed_are_those_neither_bound_nor_built_in_nor_quoted() {
         assertEquals(
                 Set.of("states", "run", "x"),
-                Expression.of("($y := '$quoted'; /* $comment */ $map($states.input, function($v, $i) { $v & $y & $run.`$tick` & $x }))")
+                Expression.of(
+                                "($y := '$quoted'; /* $comment */ $map($states.input, function($v, $i) { $v & $y & $run.`$tick` & $x }))")
                         .variables());
     }
 
@@ -101,7 +109,8 @@ class ExpressionTest {
             var tasks = new ArrayList<Callable<JsonNode>>();
             for (int k = 0; k < 2_000; k++) {
                 JsonNode value = IntNode.valueOf(k);
-                tasks.add(() -> shared.evaluate(new Bindings(name -> Optional.of(value).filter(_ -> name.equals("k")), AMBIENT)));
+                tasks.add(() -> shared.evaluate(
+                        new Bindings(name -> Optional.of(value).filter(_ -> name.equals("k")), AMBIENT)));
             }
             var results = threads.invokeAll(tasks);
             for (int k = 0; k < results.size(); k++) {
