@@ -39,12 +39,15 @@ public final class Contents {
         return new Contents(directory.resolve("contents"), journal);
     }
 
-    /** Keeps the contents until the process ends. */
+    /** Keeps the contents until the process ends, however it ends where an open file may lose its name. */
     public static Contents temporary() {
         try {
-            var file = Files.createTempFile("perennial-contents", null);
-            file.toFile().deleteOnExit();
-            return new Contents(file, Journal.none());
+            var file = Files.createTempFile("perennial-contents", null).toFile();
+            var contents = new Contents(file.toPath(), Journal.none());
+            if (!file.delete()) {
+                file.deleteOnExit();
+            }
+            return contents;
         } catch (IOException why) {
             throw new UncheckedIOException(why);
         }

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import perennial.local.journal.Entry;
 import perennial.local.wire.Access;
 import perennial.local.wire.Call;
+import perennial.local.wire.Policy;
 import perennial.local.wire.Refusal;
 import perennial.local.wire.Reply;
 import perennial.local.wire.Service;
@@ -32,17 +34,31 @@ public final class Ses implements Service {
         return "ses";
     }
 
-    /** Both the sender's domain and the configuration set must be allowed. */
+    /** Both the sender's identity and the configuration set must be allowed. */
     @Override
     public List<Access> needs(Call call) {
         var request = request(call);
         var sender = Mail.address(request.from());
         var needs = new ArrayList<Access>();
-        needs.add(sending("identity/" + Mail.domain(sender), sender));
+        needs.add(identity(sender, call.caller().policy()));
         if (request.configurationSet() != null) {
             needs.add(sending("configuration-set/" + request.configurationSet(), sender));
         }
         return needs;
+    }
+
+    /** Which identities are verified is not known here: the address, its domain or a parent domain may be the one. */
+    private static Access identity(String sender, Policy policy) {
+        var domain = sending("identity/" + Mail.domain(sender), sender);
+        return Stream.concat(Stream.of(sender), parents(Mail.domain(sender)))
+                .map(identity -> sending("identity/" + identity, sender))
+                .filter(policy::allows)
+                .findFirst()
+                .orElse(domain);
+    }
+
+    private static Stream<String> parents(String domain) {
+        return Stream.iterate(domain, name -> name.contains("."), name -> name.substring(name.indexOf('.') + 1));
     }
 
     @Override

@@ -36,7 +36,7 @@ record ExecutionRun(Run run, Events events) {
                 .put("Id", execution.arn())
                 .put("Name", execution.name())
                 .put("RoleArn", run.machine().role().arn())
-                .put("StartTime", execution.startedAt().toString());
+                .put("StartTime", Moment.text(execution.startedAt()));
         context.set("Input", execution.input());
         return context;
     }

@@ -39,7 +39,7 @@ final class Look {
         context.putObject("StateMachine").put("Id", machine.arn()).put("Name", machine.name());
         context.putObject("State")
                 .put("Name", visit.state())
-                .put("EnteredTime", visit.enteredAt().toString())
+                .put("EnteredTime", Moment.text(visit.enteredAt()))
                 .put("RetryCount", visit.failures().size());
         if (!place.item().isEmpty()) {
             context.putObject("Map").set("Item", place.item());

@@ -152,6 +152,27 @@ class SesTest {
     }
 
     @Test
+    void a_parent_domain_that_the_policy_names_covers_the_sender() {
+        assertSends(Set.of("identity/other.example", "configuration-set/invoices"), "billing@alarm.co.example", false);
+        assertSends(Set.of("identity/co.example", "configuration-set/invoices"), "billing@alarm.co.example", true);
+        assertSends(Set.of("identity/billing@x.example", "configuration-set/invoices"), "billing@x.example", true);
+    }
+
+    private void assertSends(Set<String> allowed, String from, boolean expected) {
+        var arn = "arn:aws:ses:us-east-1:000000000000:";
+        var caller = new Caller(
+                "sender", access -> allowed.contains(access.resourceArn().substring(arn.length())));
+        ses = Loopback.client(SesV2Client.builder(), new Ses(mailbox, time.clock(), 3), caller);
+        int before = mailbox.all().size();
+        if (expected) {
+            send("a@b.c", mail -> mail.fromEmailAddress(from));
+        } else {
+            assertThrows(SesV2Exception.class, () -> send("a@b.c", mail -> mail.fromEmailAddress(from)));
+        }
+        assertEquals(expected ? 1 : 0, mailbox.all().size() - before);
+    }
+
+    @Test
     void a_new_process_finds_the_mails_and_tells_what_was_still_to_come() {
         send("open@example.com", mail -> {});
         time.advanceTo(START.plus(Duration.ofMinutes(5)));

@@ -1,7 +1,11 @@
 package perennial.local.states;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,27 +39,38 @@ final class Stage {
     private final Map<String, Function<JsonNode, JsonNode>> functions = new ConcurrentHashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
 
-    private Stage(String yaml, Journal journal, Policy policy) {
+    private Stage(DefinitionFile file, Journal journal, Policy policy) {
         Lambda lambda = (_, function, payload) -> invoke(function, Entry.parse(payload));
         machines =
                 new StateMachines(new World(timeline, journal, lambda, this::s3, () -> "id-" + ids.incrementAndGet()));
-        machines.deploy(
-                "tested",
-                ARN,
-                DefinitionFile.parse("tested.asl.yaml", yaml).machine(Map.of()),
-                new Caller("machine", policy));
+        var itself = file.placeholders().stream().collect(Collectors.toMap(name -> name, name -> name));
+        machines.deploy("tested", ARN, file.machine(itself), new Caller("machine", policy));
     }
 
     static Stage of(String yaml) {
-        return new Stage(yaml, Journal.none(), _ -> true);
+        return of(yaml, Journal.none());
+    }
+
+    /** A definition in {@code statemachines/}; functions and buckets are called by the names of their placeholders. */
+    static Stage ofFile(String name) {
+        try {
+            var text = Files.readString(Path.of("..", "statemachines", name));
+            return new Stage(DefinitionFile.parse(name, text), Journal.none(), _ -> true);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     static Stage of(String yaml, Policy policy) {
-        return new Stage(yaml, Journal.none(), policy);
+        return new Stage(parsed(yaml), Journal.none(), policy);
     }
 
     static Stage of(String yaml, Journal journal) {
-        return new Stage(yaml, journal, _ -> true);
+        return new Stage(parsed(yaml), journal, _ -> true);
+    }
+
+    private static DefinitionFile parsed(String yaml) {
+        return DefinitionFile.parse("tested.asl.yaml", yaml);
     }
 
     /** What a function answers; it may throw {@link Thrown}. */

@@ -1,5 +1,6 @@
 package perennial.local.states.jsonata;
 
+import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
@@ -39,7 +40,7 @@ final class Extras {
         frame.bind("uuid", function((_, _) -> ambient.freshId().get(), "<:s>"));
         frame.bind("random", function((_, given) -> random(given, ambient), "<n?:n>"));
         frame.bind("millis", function((_, _) -> ambient.clock().millis(), "<:n>"));
-        frame.bind("now", function((_, _) -> ambient.clock().instant().toString(), "<:s>"));
+        frame.bind("now", function((_, given) -> now(given, ambient), "<s?s?:s>"));
     }
 
     private static JFunction function(JFunctionCallable body, String signature) {
@@ -48,6 +49,14 @@ final class Extras {
 
     private static int whole(Object number) {
         return ((Number) number).intValue();
+    }
+
+    private static String now(List<?> given, Ambient ambient) {
+        return Functions.dateTimeFromMillis(ambient.clock().millis(), text(given, 0), text(given, 1));
+    }
+
+    private static String text(List<?> given, int index) {
+        return index < given.size() ? (String) given.get(index) : null;
     }
 
     private static List<Object> partition(List<?> items, int size) {
