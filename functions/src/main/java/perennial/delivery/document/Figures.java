@@ -15,15 +15,29 @@ import perennial.money.Money;
 
 /**
  * Dates, amounts and quantities as a customer's region writes them. A currency that is not the region's own is named by
- * its code, because {@code $} means many things.
+ * its code, because {@code $} means many things. For one thread.
  */
-public record Figures(Locale locale, Currency currency) {
+public final class Figures {
     private static final String NO_BREAK_SPACE = "\u00a0";
 
+    private final Locale locale;
+    private final Currency currency;
+    private final DateTimeFormatter dates;
+    private final DecimalFormat amounts;
+    private final NumberFormat numbers;
+    private final NumberFormat percentages;
+
+    public Figures(Locale locale, Currency currency) {
+        this.locale = locale;
+        this.currency = currency;
+        this.dates = dates(locale);
+        this.amounts = amounts();
+        this.numbers = NumberFormat.getNumberInstance(locale);
+        this.percentages = NumberFormat.getPercentInstance(locale);
+    }
+
     public String date(LocalDate day) {
-        var pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale);
-        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        return dates.format(day);
     }
 
     /** First to last day, both included, as people read a period. */
@@ -33,26 +47,24 @@ public record Figures(Locale locale, Currency currency) {
     }
 
     public String money(Money amount) {
-        return moneyFormat(currency.getDefaultFractionDigits()).format(amount.major());
+        return price(amount.major());
     }
 
     /** A price per unit with all decimals it has, at least the currency's. */
     public String price(BigDecimal major) {
-        return moneyFormat(Math.max(currency.getDefaultFractionDigits(), decimals(major)))
-                .format(major);
+        amounts.setMaximumFractionDigits(Math.max(currency.getDefaultFractionDigits(), decimals(major)));
+        return amounts.format(major);
     }
 
     public String quantity(BigDecimal units) {
-        var format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(decimals(units));
-        return format.format(units);
+        numbers.setMaximumFractionDigits(decimals(units));
+        return numbers.format(units);
     }
 
     /** 8.25 becomes 8.25%, written as the region does. */
     public String percent(BigDecimal percent) {
-        var format = NumberFormat.getPercentInstance(locale);
-        format.setMaximumFractionDigits(decimals(percent));
-        return format.format(percent.movePointLeft(2));
+        percentages.setMaximumFractionDigits(decimals(percent));
+        return percentages.format(percent.movePointLeft(2));
     }
 
     /** The currency's name and code, as US Dollar (USD). */
@@ -60,14 +72,19 @@ public record Figures(Locale locale, Currency currency) {
         return currency.getDisplayName(locale) + " (" + currency.getCurrencyCode() + ")";
     }
 
-    private DecimalFormat moneyFormat(int decimals) {
+    private static DateTimeFormatter dates(Locale locale) {
+        var pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale);
+        return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+
+    private DecimalFormat amounts() {
         var format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
         var symbols = format.getDecimalFormatSymbols();
         symbols.setCurrency(currency);
         symbols.setCurrencySymbol(symbol(format.toPattern().startsWith("\u00a4")));
         format.setDecimalFormatSymbols(symbols);
         format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(decimals);
         return format;
     }
 

@@ -1,0 +1,6 @@
+package perennial.delivery;
+
+/** What a message is about. */
+public enum MessageKind {
+    INVOICE
+}
