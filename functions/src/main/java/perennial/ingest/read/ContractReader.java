@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import perennial.contract.Finding;
 import perennial.settings.Mapping;
 
@@ -20,19 +21,26 @@ public final class ContractReader {
 
     /** Reads the whole file. The mapping is for CSV; without one its headers must be canonical paths. */
     public void read(InputStream file, Optional<Mapping> mapping, Consumer<Reading> each) throws IOException {
-        readFrom(0, file, mapping, each);
+        readFrom(0, file, mapping, reading -> {
+            each.accept(reading);
+            return true;
+        });
     }
 
-    /** Reads on after a number of records that an earlier reading of the same file has done. */
-    public void readFrom(long done, InputStream file, Optional<Mapping> mapping, Consumer<Reading> each)
+    /**
+     * Reads on after a number of records that an earlier reading of the same file has done, while the taker wants more.
+     *
+     * @return whether the file was read to its end
+     */
+    public boolean readFrom(long done, InputStream file, Optional<Mapping> mapping, Predicate<Reading> each)
             throws IOException {
         var pass = new Pass(documents, done, each);
         try {
-            rows(file, mapping).forEach(pass::take);
+            return rows(file, mapping).all(pass::take);
         } catch (UnreadableFile refused) {
-            each.accept(refused.reading());
+            return pass.refused(refused.reading());
         } catch (RecordLimit.Exceeded endless) {
-            each.accept(pass.refusal(endless));
+            return pass.refused(pass.refusal(endless));
         }
     }
 
@@ -49,24 +57,28 @@ public final class ContractReader {
     private static final class Pass {
         private final ContractDocuments documents;
         private final long done;
-        private final Consumer<Reading> each;
+        private final Predicate<Reading> each;
         private final FirstLines firstLines = new FirstLines();
         private long records;
         private long lastLine;
 
-        Pass(ContractDocuments documents, long done, Consumer<Reading> each) {
+        Pass(ContractDocuments documents, long done, Predicate<Reading> each) {
             this.documents = documents;
             this.done = done;
             this.each = each;
         }
 
-        void take(Row row) {
+        boolean take(Row row) {
             records++;
             lastLine = row.line();
             int earlier = row instanceof Row.Document(var line, var content) ? earlierLine(line, content) : 0;
-            if (records > done) {
-                each.accept(reading(row, earlier));
-            }
+            return records <= done || each.test(reading(row, earlier));
+        }
+
+        /** Beyond the refusal there is nothing, so the file is at its end. */
+        boolean refused(Reading.Refused refusal) {
+            each.test(refusal);
+            return true;
         }
 
         Reading.Refused refusal(IOException endless) {

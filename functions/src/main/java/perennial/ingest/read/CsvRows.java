@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -28,26 +28,29 @@ final class CsvRows implements Rows {
     }
 
     @Override
-    public void forEach(Consumer<Row> each) throws IOException, UnreadableFile {
+    public boolean all(Predicate<Row> each) throws IOException, UnreadableFile {
         try (var parser = CSVParser.parse((Reader) limit, format())) {
             try {
-                read(parser, parser.iterator(), each);
+                return read(parser, parser.iterator(), each);
             } catch (UncheckedIOException broken) {
                 throw broken(parser.getCurrentLineNumber(), broken.getCause());
             }
         }
     }
 
-    private void read(CSVParser parser, Iterator<CSVRecord> records, Consumer<Row> each) throws UnreadableFile {
+    private boolean read(CSVParser parser, Iterator<CSVRecord> records, Predicate<Row> each) throws UnreadableFile {
         var plan = MappingPlan.of(mapping, records.next().toList(), shape);
         if (!records.hasNext()) {
             throw UnreadableFile.at(2, "NO_ROWS", null, "the file has a header and no rows", "export it again");
         }
         while (records.hasNext()) {
             var cells = records.next().toList();
-            each.accept(plan.row(parser.getCurrentLineNumber() - lineBreaks(cells), cells));
             limit.recordEnded();
+            if (!each.test(plan.row(parser.getCurrentLineNumber() - lineBreaks(cells), cells))) {
+                return false;
+            }
         }
+        return true;
     }
 
     private CSVFormat format() {

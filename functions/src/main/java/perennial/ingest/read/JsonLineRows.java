@@ -5,7 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import perennial.contract.Finding;
 import perennial.failure.TerminalFailure;
 import perennial.platform.Json;
@@ -19,16 +19,17 @@ final class JsonLineRows implements Rows {
     }
 
     @Override
-    public void forEach(Consumer<Row> each) throws IOException, UnreadableFile {
+    public boolean all(Predicate<Row> each) throws IOException, UnreadableFile {
         var reader = new BufferedReader(limit);
         long line = 0;
         for (var text = reader.readLine(); text != null; text = reader.readLine()) {
             line++;
             limit.recordEnded();
-            if (!text.isBlank()) {
-                each.accept(row(line, text));
+            if (!text.isBlank() && !each.test(row(line, text))) {
+                return false;
             }
         }
+        return true;
     }
 
     private static Row row(long line, String text) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import perennial.platform.Json;
 
 /** JSON: one document, or a list of them, read one at a time. */
@@ -19,14 +19,15 @@ final class JsonRows implements Rows {
     }
 
     @Override
-    public void forEach(Consumer<Row> each) throws IOException, UnreadableFile {
+    public boolean all(Predicate<Row> each) throws IOException, UnreadableFile {
         try (var parser = Json.parser(limit)) {
             while (parser.nextToken() != null) {
-                if (isRecord(parser)) {
-                    each.accept(row(parser));
-                    limit.recordEnded();
+                if (isRecord(parser) && !each.test(row(parser))) {
+                    return false;
                 }
+                limit.recordEnded();
             }
+            return true;
         } catch (JsonProcessingException broken) {
             throw broken(broken);
         }

@@ -28,6 +28,9 @@ record Book(List<Reading> readings) {
                     column("Fee", "/services/0/price/unitAmount")),
             Map.of("/entityId", "acme", "/services/0/lineId", "l1"));
 
+    /** Its schema is read once for all tests. */
+    private static final ContractReader READER = new ContractReader();
+
     static Mapping.Field column(String column, String path) {
         return new Mapping.Field(column, path, null, null, null, false);
     }
@@ -51,7 +54,7 @@ record Book(List<Reading> readings) {
     static Book of(byte[] bytes, Optional<Mapping> mapping) {
         var readings = new ArrayList<Reading>();
         try {
-            new ContractReader().read(new ByteArrayInputStream(bytes), mapping, readings::add);
+            READER.read(new ByteArrayInputStream(bytes), mapping, readings::add);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,0 +1,18 @@
+package perennial.ingest;
+
+import java.util.List;
+import perennial.contract.ContractHead;
+import perennial.contract.StoredContract;
+import perennial.invoicing.BillingGroup;
+
+/**
+ * What one version of a contract changes in the book, all of it or nothing.
+ *
+ * @param head names this version as the newest; stored only while the version before it is
+ * @param groups billing groups that gain, keep or lose the contract, each raised by one version
+ */
+public record Admission(StoredContract version, ContractHead head, List<BillingGroup> groups) {
+    public Admission {
+        groups = List.copyOf(groups);
+    }
+}

@@ -1,0 +1,22 @@
+package perennial.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import perennial.contract.ContractHead;
+import perennial.id.BillingGroupId;
+import perennial.id.ContractId;
+import perennial.invoicing.BillingGroup;
+
+/** Where imported contracts are kept, with their customers and billing groups. */
+public interface ContractBook {
+    Optional<ContractHead> head(ContractId id);
+
+    Optional<BillingGroup> group(BillingGroupId id);
+
+    /**
+     * Stores all admissions or none; false when the book is not as one of them expects.
+     *
+     * @param admissions at most 16, of distinct contracts, customers and groups
+     */
+    boolean store(List<Admission> admissions);
+}

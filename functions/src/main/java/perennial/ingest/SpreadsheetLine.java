@@ -1,0 +1,25 @@
+package perennial.ingest;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A line of CSV by RFC 4180 that a spreadsheet may open: no cell of it can be taken for a formula. */
+final class SpreadsheetLine {
+    /** What makes a spreadsheet take a text for a formula, also in full width. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private SpreadsheetLine() {}
+
+    static String of(List<String> cells) {
+        return cells.stream().map(SpreadsheetLine::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String cell(String text) {
+        var harmless = text == null ? "" : isFormula(text) ? "'" + text : text;
+        return '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    }
+}

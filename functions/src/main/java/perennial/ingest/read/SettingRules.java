@@ -1,0 +1,84 @@
+package perennial.ingest.read;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import perennial.contract.Finding;
+import perennial.settings.LegalEntity;
+import perennial.settings.Mapping;
+import perennial.settings.Setting;
+import perennial.settings.TaxTable;
+
+/** What a schema cannot say about settings. */
+final class SettingRules {
+    private final Shape contract;
+
+    SettingRules(Shape contract) {
+        this.contract = contract;
+    }
+
+    List<Finding> check(Setting setting) {
+        return switch (setting) {
+            case LegalEntity entity -> currency(entity);
+            case Mapping mapping -> places(mapping);
+            case TaxTable table -> codes(table);
+            default -> List.of();
+        };
+    }
+
+    private static List<Finding> currency(LegalEntity entity) {
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(entity.currency()));
+        return known
+                ? List.of()
+                : List.of(BadValue.of(
+                        "CURRENCY_UNKNOWN",
+                        "/currency",
+                        entity.currency(),
+                        "is no currency",
+                        "give its ISO 4217 code, such as USD"));
+    }
+
+    /** Every place that a mapping fills must exist, and its date format must be one. */
+    private List<Finding> places(Mapping mapping) {
+        var faults = new ArrayList<Finding>();
+        for (int i = 0; i < mapping.fields().size(); i++) {
+            try {
+                Assignment.of(mapping.fields().get(i), mapping, contract);
+            } catch (UnreadableFile fault) {
+                var finding = fault.reading().finding();
+                faults.add(BadValue.of(
+                        finding.code(), "/fields/" + i, finding.value(), finding.message(), finding.remedy()));
+            }
+        }
+        mapping.defaults().keySet().stream()
+                .filter(path -> contract.at(path).isEmpty())
+                .forEach(path -> faults.add(unknownPlace(path)));
+        return faults;
+    }
+
+    private static Finding unknownPlace(String path) {
+        return BadValue.of(
+                "MAPPING_PATH_UNKNOWN",
+                "/defaults",
+                path,
+                "the contract document has no such place",
+                "correct the path, or use /metadata/<name>");
+    }
+
+    /** A rate for a code that no line can name would never apply. */
+    private static List<Finding> codes(TaxTable table) {
+        var known = table.codes().stream().map(TaxTable.Code::code).toList();
+        return table.rates().stream()
+                .flatMap(rate -> rate.codes().stream())
+                .filter(code -> !known.contains(code))
+                .distinct()
+                .map(code -> BadValue.of(
+                        "TAX_CODE_UNKNOWN",
+                        "/rates",
+                        code,
+                        "a rate applies to a code that the table does not list",
+                        "add the code to /codes, or correct the rate"))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package perennial.ingest.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SettingsReadingTest {
+    private static final SettingsReader READER = new SettingsReader();
+
+    @Test
+    void several_documents_may_stand_in_one_list() throws IOException {
+        var readings = read(
+                """
+                [{"kind":"NumberSeries","name":"a","prefix":"A","yearly":true,"digits":6},
+                 {"kind":"HolidayCalendar","name":"us","holidays":["2026-07-03"]}]""");
+        assertEquals(2, readings.size());
+        readings.forEach(reading -> assertInstanceOf(SettingReading.Accepted.class, reading));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            {"kind":"Colour"}                                                          | UNKNOWN_ENUM        | /kind
+            {"kind":"NumberSeries","name":"a","prefix":"A","yearly":true,"digits":10}  | SCHEMA_INVALID      | /digits
+            {"kind":"NumberSeries","name":"a","prefix":"A","yearly":true}              | SCHEMA_INVALID      | /digits
+            {"kind":"NumberSeries","name":"a","prefix":"A","yearly":true,"digits":6,"x":1} | SCHEMA_INVALID  | /x
+            {"kind":"HolidayCalendar","name":"us","holidays":["2026-02-30"]}           | BAD_DATE            | /holidays/0
+            {"kind":"LegalEntity","id":"a","legalName":"A","timeZone":"UTC","currency":"XYZ","invoiceSeries":"a"} | CURRENCY_UNKNOWN | /currency
+            {"kind":"LegalEntity","id":"a","legalName":"A","timeZone":"Mars/X","currency":"USD","invoiceSeries":"a"} | SCHEMA_INVALID | ``
+            {"kind":"TaxTable","name":"t","codes":[],"rates":[{"jurisdiction":"US","percent":"5","codes":["A"]}]} | TAX_CODE_UNKNOWN | /rates
+            {"kind":"Mapping","source":"s","fields":[{"column":"A","path":"/customer/nme"}]} | MAPPING_PATH_UNKNOWN | /fields/0
+            {"kind":"Mapping","source":"s","dateFormat":"MM/bb","fields":[{"column":"A","path":"/term/startDate"}]} | DATE_FORMAT_INVALID | /fields/0
+            """)
+    void a_document_with_a_fault_is_rejected_by_code_and_place(String json, String code, String field)
+            throws IOException {
+        var rejected = assertInstanceOf(SettingReading.Rejected.class, read(json).getFirst());
+        assertEquals(code, rejected.findings().getFirst().code(), rejected.toString());
+        assertEquals(field, rejected.findings().getFirst().field());
+    }
+
+    private static List<SettingReading> read(String json) throws IOException {
+        var readings = new ArrayList<SettingReading>();
+        READER.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), readings::add);
+        return readings;
+    }
+}
