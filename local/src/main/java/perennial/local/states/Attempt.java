@@ -5,8 +5,7 @@ record Attempt(Place place, Visit visit) {
     /** The prefix of the paths inside this attempt. */
     String begin(int historyEvents) {
         if (visit.underway().isEmpty()) {
-            var run = place.run();
-            var attempt = new Event.Attempted(run.execution().arn(), visit.path(), null, historyEvents, run.now());
+            var attempt = new Event.Attempted(place.arn(), visit.path(), null, historyEvents, place.now());
             place.trail().note(visit, attempt);
         }
         return visit.path() + "." + visit.failures().size() + "/";

@@ -22,45 +22,51 @@ final class Attempts {
 
     /** @throws StateFailure if neither retries nor catchers helped */
     Departure of(Recovery recovery, Supplier<Departure> attempt) {
-        while (true) {
-            if (visit.underway().isEmpty() && !visit.failures().isEmpty()) {
-                var last = visit.failures().getLast();
-                var again = nextAttempt(recovery, last);
-                if (again.isEmpty()) {
-                    return caught(recovery, last);
-                }
-                place.run().pause(new CompletableFuture<>(), again.get(), place.halt());
-            }
-            try {
-                return attempt.get();
-            } catch (StateFailure failure) {
-                note(failure);
-            }
+        var end = failedBefore() ? helped(recovery) : Optional.<Departure>empty();
+        while (end.isEmpty()) {
+            end = tried(attempt).or(() -> helped(recovery));
         }
+        return end.get();
+    }
+
+    /** Before the process was killed, while the next attempt was waited for. */
+    private boolean failedBefore() {
+        return visit.underway().isEmpty() && !visit.failures().isEmpty();
+    }
+
+    private Optional<Departure> tried(Supplier<Departure> attempt) {
+        try {
+            return Optional.of(attempt.get());
+        } catch (StateFailure failure) {
+            note(failure);
+            return Optional.empty();
+        }
+    }
+
+    /** Waits until the next attempt is due, or leads to where the failure is caught. */
+    private Optional<Departure> helped(Recovery recovery) {
+        var last = visit.failures().getLast();
+        var again = nextAttempt(recovery, last);
+        again.ifPresent(due -> place.run().pause(new CompletableFuture<>(), due, place.halt()));
+        return again.isPresent() ? Optional.empty() : Optional.of(caught(recovery, last));
     }
 
     private void note(StateFailure failure) {
         place.trail()
-                .note(
-                        visit,
-                        new Event.Failed(
-                                place.run().execution().arn(),
-                                visit.path(),
-                                failure.error(),
-                                failure.why(),
-                                place.run().now()));
+                .note(visit, new Event.Failed(place.arn(), visit.path(), failure.error(), failure.why(), place.now()));
     }
 
     private Optional<Instant> nextAttempt(Recovery recovery, Event.Failed last) {
-        return retrierOf(recovery, last).flatMap(retrier -> {
-            long earlier = visit.failures().stream()
-                            .filter(failure -> retrierOf(recovery, failure).equals(Optional.of(retrier)))
-                            .count()
-                    - 1;
-            return earlier < retrier.maxAttempts()
-                    ? Optional.of(last.at().plus(jittered(retrier, (int) earlier)))
-                    : Optional.empty();
-        });
+        return retrierOf(recovery, last)
+                .filter(retrier -> earlierRetries(recovery, retrier) < retrier.maxAttempts())
+                .map(retrier -> last.at().plus(jittered(retrier, earlierRetries(recovery, retrier))));
+    }
+
+    private int earlierRetries(Recovery recovery, Retrier retrier) {
+        long failures = visit.failures().stream()
+                .filter(failure -> retrierOf(recovery, failure).equals(Optional.of(retrier)))
+                .count();
+        return Math.toIntExact(failures) - 1;
     }
 
     private static Optional<Retrier> retrierOf(Recovery recovery, Event.Failed failure) {

@@ -17,9 +17,9 @@ record EachRun(Place place, Visit visit) {
     /** @throws StateFailure if an item fails, or more items than a distributed Map tolerates */
     JsonNode result(State.Each each) {
         var items = items(each);
-        return each.distribution().isPresent()
-                ? new DistributedRun(place, visit).result(each, items)
-                : inline(each, items);
+        return each.distribution()
+                .map(distribution -> new DistributedRun(place, visit, each, distribution).result(items))
+                .orElseGet(() -> inline(each, items));
     }
 
     private List<JsonNode> items(State.Each each) {

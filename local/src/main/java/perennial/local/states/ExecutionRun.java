@@ -44,7 +44,7 @@ record ExecutionRun(Run run, Events events) {
     private void end(Status status, JsonNode output, String error, String cause) {
         try {
             var ended = new Event.Ended(run.execution().arn(), status, output, error, cause, run.now());
-            trail().note(ended);
+            trail().record(ended);
         } catch (Halted alreadyEnded) {
             // Stopped from outside in the same moment.
         }

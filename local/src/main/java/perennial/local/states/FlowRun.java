@@ -33,17 +33,9 @@ record FlowRun(Place place, Flow flow, String prefix) {
     }
 
     private Departure leave(Visit visit, State state) {
-        var departure = new StateRun(place, visit).departure(state);
-        place.trail()
-                .note(
-                        visit,
-                        new Event.Left(
-                                place.run().execution().arn(),
-                                visit.path(),
-                                departure.output(),
-                                departure.assigned(),
-                                departure.next(),
-                                place.run().now()));
-        return departure;
+        var gone = new StateRun(place, visit).departure(state);
+        var left = new Event.Left(place.arn(), visit.path(), gone.output(), gone.assigned(), gone.next(), place.now());
+        place.trail().note(visit, left);
+        return gone;
     }
 }

@@ -43,7 +43,7 @@ record MapRun(Deployed machine, String label, String prefix, String execution) {
                 .put("Id", childArn(index))
                 .put("Name", childName(index))
                 .put("RoleArn", machine.role().arn())
-                .put("StartTime", Moment.text(place.run().now()));
+                .put("StartTime", Moment.text(place.now()));
         context.set("Input", child.input());
         return context;
     }

@@ -30,6 +30,11 @@ final class Passing implements Trail {
         visit.apply(event);
     }
 
+    @Override
+    public void note(Event.ChildEnded child) {
+        throw new IllegalStateException("an Express child holds no distributed Map: " + child.path());
+    }
+
     int transitions() {
         return transitions.get();
     }

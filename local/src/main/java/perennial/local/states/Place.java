@@ -1,6 +1,7 @@
 package perennial.local.states;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 
 /**
  * Where in an execution a flow runs.
@@ -11,6 +12,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record Place(Run run, Trail trail, Scope scope, Halt halt, ObjectNode execution, ObjectNode item) {
     Place with(Scope inner, Halt innerHalt, ObjectNode innerItem) {
         return new Place(run, trail, inner, innerHalt, execution, innerItem);
+    }
+
+    /** The ARN of the recorded execution. */
+    String arn() {
+        return run.execution().arn();
+    }
+
+    Instant now() {
+        return run.now();
     }
 
     void check() {

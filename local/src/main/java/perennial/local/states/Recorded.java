@@ -22,18 +22,23 @@ final class Recorded implements Trail {
     public Visit enter(String path, State state, JsonNode input) {
         var before = execution.visit(path);
         if (before.isEmpty()) {
-            note(new Event.Entered(execution.arn(), path, state.kind(), state.name(), input, clock.instant()));
+            record(new Event.Entered(execution.arn(), path, state.kind(), state.name(), input, clock.instant()));
         }
         return before.or(() -> execution.visit(path)).orElseThrow();
     }
 
     @Override
     public void note(Visit visit, Event.OfVisit event) {
-        note(event);
+        record(event);
+    }
+
+    @Override
+    public void note(Event.ChildEnded child) {
+        record(child);
     }
 
     /** @throws Halted if the execution has ended meanwhile */
-    void note(Event event) {
+    void record(Event event) {
         synchronized (execution) {
             execution.halt().check();
             requireRoom(event);

@@ -127,7 +127,7 @@ public final class StateMachines {
         var execution = execution(executionArn);
         var trail = new Recorded(execution, events, world.timeline().clock());
         try {
-            trail.note(new Event.Ended(
+            trail.record(new Event.Ended(
                     executionArn,
                     Status.ABORTED,
                     null,

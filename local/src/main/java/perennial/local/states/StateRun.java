@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import perennial.local.states.asl.Exit;
+import perennial.local.states.asl.Recovery;
 import perennial.local.states.asl.State;
 import perennial.local.states.jsonata.Payload;
 
@@ -19,27 +21,22 @@ record StateRun(Place place, Visit visit) {
             case State.Fail fail -> throw failure(fail);
             case State.Choice choice -> look().leave(way(choice), visit.input());
             case State.Wait wait -> waited(wait);
-            case State.Task task ->
-                attempts().of(task.recovery(), () -> result(task.exit(), new TaskRun(place, visit).result(task)));
-            case State.Each each ->
-                attempts().of(each.recovery(), () -> result(each.exit(), new EachRun(place, visit).result(each)));
-            case State.Parallel parallel ->
-                attempts()
-                        .of(
-                                parallel.recovery(),
-                                () -> result(parallel.exit(), new ParallelRun(place, visit).result(parallel)));
+            case State.Task task -> tried(task.recovery(), task.exit(), () -> new TaskRun(place, visit).result(task));
+            case State.Each each -> tried(each.recovery(), each.exit(), () -> new EachRun(place, visit).result(each));
+            case State.Parallel all ->
+                tried(all.recovery(), all.exit(), () -> new ParallelRun(place, visit).result(all));
         };
     }
 
-    private Attempts attempts() {
-        return new Attempts(place, visit);
+    private Departure tried(Recovery recovery, Exit exit, Supplier<JsonNode> result) {
+        return new Attempts(place, visit).of(recovery, () -> left(exit, result.get()));
     }
 
     private Look look() {
         return Look.at(place, visit);
     }
 
-    private Departure result(Exit exit, JsonNode result) {
+    private Departure left(Exit exit, JsonNode result) {
         return look().with("result", result).leave(exit, Limits.within(result));
     }
 

@@ -32,7 +32,7 @@ record TaskRun(Place place, Visit visit) {
     private JsonNode invoke(State.Task task) {
         var arguments = look().value(task.arguments());
         begin(null, 3);
-        var started = place.run().now();
+        var started = place.now();
         var result = invoked(arguments);
         if (late(started, task.timeoutSeconds())) {
             throw new StateFailure("States.Timeout", "the task took longer than its TimeoutSeconds");
@@ -41,7 +41,7 @@ record TaskRun(Place place, Visit visit) {
     }
 
     private boolean late(Instant started, Optional<Payload> seconds) {
-        return seconds.isPresent() && place.run().now().isAfter(started.plusSeconds(look().whole(seconds.get())));
+        return seconds.isPresent() && place.now().isAfter(started.plusSeconds(look().whole(seconds.get())));
     }
 
     private Event.Attempted submit(State.Task task) {
@@ -51,7 +51,7 @@ record TaskRun(Place place, Visit visit) {
         var attempt = begin(token, 4);
         place.run().tokens().issue(token, place.run().execution(), visit.path());
         invoked(arguments);
-        place.trail().note(visit, new Event.Submitted(arn(), visit.path()));
+        place.trail().note(visit, new Event.Submitted(place.arn(), visit.path()));
         return attempt;
     }
 
@@ -65,8 +65,7 @@ record TaskRun(Place place, Visit visit) {
     }
 
     private Event.Attempted begin(String token, int historyEvents) {
-        var attempt = new Event.Attempted(
-                arn(), visit.path(), token, historyEvents, place.run().now());
+        var attempt = new Event.Attempted(place.arn(), visit.path(), token, historyEvents, place.now());
         place.trail().note(visit, attempt);
         return attempt;
     }
@@ -104,10 +103,6 @@ record TaskRun(Place place, Visit visit) {
 
     private Look look() {
         return Look.at(place, visit);
-    }
-
-    private String arn() {
-        return place.run().execution().arn();
     }
 
     private static String text(byte[] payload) {

@@ -58,7 +58,7 @@ final class TaskTokens {
         var task = waiting(token);
         var answer = new Event.Answered(task.execution().arn(), task.path(), output, error, cause);
         try {
-            new Recorded(task.execution(), events, timeline.clock()).note(answer);
+            new Recorded(task.execution(), events, timeline.clock()).record(answer);
         } catch (Halted ended) {
             throw over();
         }

@@ -24,7 +24,7 @@ record TokenWait(Place place, Event.Attempted attempt, OptionalInt timeout, Opti
     }
 
     private void requireInTime() {
-        var now = place.run().now();
+        var now = place.now();
         if (!now.isBefore(end())) {
             throw new StateFailure("States.Timeout", "nobody answered the task token in time");
         }

@@ -10,4 +10,7 @@ interface Trail {
 
     /** @throws Halted if the execution has ended meanwhile */
     void note(Visit visit, Event.OfVisit event);
+
+    /** A child of a distributed Map ended. */
+    void note(Event.ChildEnded child);
 }

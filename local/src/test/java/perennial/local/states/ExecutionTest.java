@@ -48,7 +48,8 @@ class ExecutionTest {
     void variables_choices_and_waits_work_together_and_assignments_see_the_old_values() {
         var execution = Stage.of(COUNTING).run("{}");
         assertEquals(
-                Optional.of(json("{'n':3,'seen':[0,1,2],'last':2,'at':'2027-01-01T00:01:30.000Z'}")), execution.output());
+                Optional.of(json("{'n':3,'seen':[0,1,2],'last':2,'at':'2027-01-01T00:01:30.000Z'}")),
+                execution.output());
         assertEquals(Status.SUCCEEDED, execution.status());
         assertEquals(10, execution.transitions());
         assertEquals(
