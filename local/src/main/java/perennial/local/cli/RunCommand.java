@@ -1,9 +1,101 @@
 package perennial.local.cli;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-@Command(name = "run")
+/** Imports a book of contracts and bills it, night by night, in a cloud on this computer. */
+@Command(
+        name = "run",
+        description = {
+            "Imports contracts and bills them night by night, with the template and the code that run in AWS, in a cloud on"
+                    + " this computer. Without options: the shipped sample book for three months.",
+            "Bad rows are reported and do not stop the run."
+        },
+        mixinStandardHelpOptions = true)
 final class RunCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--contracts",
+            paramLabel = "FILE",
+            description =
+                    "Contracts as JSON, JSON Lines or CSV; may be given several times (default: the sample book).")
+    private List<Path> contracts = List.of();
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "How the columns of CSV files become contracts (JSON).")
+    private Path mapping;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Settings documents (JSON) instead of the shipped sample ones; may be given several times.")
+    private List<Path> settings = List.of();
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First business date (default: 2027-01-01).")
+    private LocalDate from = LocalDate.of(2027, 1, 1);
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "Last business date (default: the end of the third month).")
+    private LocalDate to;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep everything here; a killed run goes on where it was (default: in memory).")
+    private Path data;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write every invoice as JSON, page and PDF, and every message.")
+    private Path out;
+
+    @Option(names = "--json", description = "One JSON object instead of the summary as text.")
+    private boolean json;
+
+    @ArgGroup(exclusive = false)
+    private Serving serving;
+
+    /** The page that stays up. */
+    static final class Serving {
+        @Option(names = "--serve", required = true, description = "Leave the cloud up with a page on 127.0.0.1.")
+        boolean serve;
+
+        @Option(
+                names = "--port",
+                paramLabel = "N",
+                defaultValue = "8787",
+                description = "Its port (default: ${DEFAULT-VALUE}).")
+        int port;
+    }
+
     @Override
-    public void run() {}
+    public void run() {
+        var last = to == null ? from.plusMonths(3).minusDays(1) : to;
+        if (last.isBefore(from)) {
+            throw new ParameterException(spec.commandLine(), "--to " + last + " is before --from " + from);
+        }
+        var console =
+                new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+        var input = RunInput.of(contracts, mapping, settings);
+        try (var run = LocalRun.start(input, from, last, data)) {
+            console.tell(run.play(console, out), run.usage());
+            if (serving != null) {
+                run.serve(serving.port, console);
+            }
+        }
+    }
 }

@@ -1,0 +1,86 @@
+package perennial.local.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import perennial.local.CloudSetup;
+import perennial.local.EmbeddedCloud;
+import perennial.local.page.Site;
+import perennial.local.play.Accounts;
+import perennial.local.play.Books;
+import perennial.local.play.Export;
+import perennial.local.play.Play;
+import perennial.local.play.Span;
+import perennial.local.play.Summary;
+import perennial.local.template.Schedule;
+import perennial.local.template.Stack;
+import perennial.local.template.TemplateReader;
+
+/** One run: a cloud with the product's template, the files it is given and the days it plays. */
+final class LocalRun implements AutoCloseable {
+    private final EmbeddedCloud cloud;
+    private final RunInput input;
+    private final Span span;
+    private final Books books;
+
+    private LocalRun(EmbeddedCloud cloud, RunInput input, Span span) {
+        this.cloud = cloud;
+        this.input = input;
+        this.span = span;
+        this.books = new Books(cloud, input.settings());
+    }
+
+    /**
+     * Starts the cloud, or takes up the one that is kept.
+     *
+     * @param data where it is kept; null keeps it in memory
+     */
+    static LocalRun start(RunInput input, LocalDate from, LocalDate to, Path data) {
+        var stack = TemplateReader.read(Home.template(), Map.of());
+        var span = new Span(from, to, zone(stack));
+        var setup = CloudSetup.of(stack, span.start(), Home.databaseJars());
+        return new LocalRun(EmbeddedCloud.start(data == null ? setup : setup.keptIn(data)), input, span);
+    }
+
+    private static ZoneId zone(Stack stack) {
+        return stack.schedules().stream().map(Schedule::zone).findFirst().orElseThrow();
+    }
+
+    /**
+     * Plays the days and closes the books.
+     *
+     * @param out where invoices and messages are written; null writes none
+     */
+    Summary play(Console console, Path out) {
+        var play = new Play(cloud, span);
+        console.progress("Importing settings and contracts ...");
+        play.drop(input.settingsFiles());
+        play.drop(input.contractFiles());
+        play.pass(day -> console.day(day, books.runs(day)));
+        console.progress("Closing the books ...");
+        var export = Optional.ofNullable(out).map(folder -> new Export(cloud, folder));
+        return new Accounts(books, export, InvoiceJson::of).close(cloud);
+    }
+
+    Usage usage() {
+        return Usage.of(cloud);
+    }
+
+    /** Leaves the cloud up until the process is ended. */
+    void serve(int port, Console console) {
+        try (var site = Site.open(cloud, port)) {
+            console.progress("The cloud stays up: " + site.address() + " (end with Ctrl-C)");
+            new CountDownLatch(1).await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+    }
+}

@@ -1,0 +1,61 @@
+package perennial.local.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import perennial.local.play.Drop;
+import perennial.settings.Mapping;
+import perennial.settings.Settings;
+
+/**
+ * What a run is given.
+ *
+ * @param settings what the settings and the mapping say
+ * @param settingsFiles dropped first
+ * @param contractFiles dropped then
+ */
+record RunInput(Settings settings, List<Drop> settingsFiles, List<Drop> contractFiles) {
+    private static final String LEGACY = "dealer-classic";
+
+    static RunInput of(List<Path> contracts, Path mapping, List<Path> settings) {
+        var documents = settings.isEmpty() ? SettingsFiles.samples() : settings;
+        return contracts.isEmpty() ? samples(documents) : given(contracts, mapping, documents);
+    }
+
+    private static RunInput samples(List<Path> documents) {
+        var mapping = Home.samples().resolve(LEGACY + ".mapping.json");
+        var files = List.of(
+                new Drop(Home.samples().resolve("contracts.jsonl"), "samples"),
+                new Drop(Home.samples().resolve(LEGACY + ".csv"), LEGACY));
+        return new RunInput(SettingsFiles.read(documents), settings(documents, mapping), files);
+    }
+
+    private static RunInput given(List<Path> contracts, Path mapping, List<Path> documents) {
+        contracts.forEach(BookOptions::requireReadable);
+        var source = mapping == null ? "files" : mappingOf(mapping).source();
+        var files = contracts.stream().map(file -> new Drop(file, source)).toList();
+        requireDistinctNames(contracts);
+        return new RunInput(SettingsFiles.read(documents), settings(documents, mapping), files);
+    }
+
+    private static Mapping mappingOf(Path file) {
+        if (SettingsFiles.one(file) instanceof Mapping mapping) {
+            return mapping;
+        }
+        throw new RefusedInput(file + " is no mapping: its kind must be Mapping");
+    }
+
+    private static List<Drop> settings(List<Path> documents, Path mapping) {
+        return Stream.concat(documents.stream(), Stream.ofNullable(mapping))
+                .map(file -> new Drop(file, Drop.SETTINGS))
+                .toList();
+    }
+
+    /** Files are dropped under their names, so that a later one would replace an earlier one. */
+    private static void requireDistinctNames(List<Path> files) {
+        long names = files.stream().map(Path::getFileName).distinct().count();
+        if (names < files.size()) {
+            throw new RefusedInput("two of the contract files have the same name; rename one");
+        }
+    }
+}

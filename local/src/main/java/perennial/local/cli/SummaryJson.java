@@ -1,0 +1,58 @@
+package perennial.local.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import perennial.local.play.Summary;
+
+/** A run's result as one JSON object. */
+final class SummaryJson {
+    private SummaryJson() {}
+
+    static ObjectNode of(Summary summary, Usage usage) {
+        var json = JsonNodeFactory.instance.objectNode();
+        var contracts = summary.contracts();
+        json.putObject("contracts")
+                .put("imported", contracts.imported())
+                .put("rejected", contracts.rejected())
+                .put("billable", contracts.billable())
+                .put("held", contracts.held());
+        var cycles = json.putArray("cycles");
+        summary.cycles().forEach(cycle -> cycles.add(cycle(cycle)));
+        sums(json, summary);
+        summary.open().forEach(json.putArray("openRuns")::add);
+        usage(json.putObject("usage"), usage);
+        return json;
+    }
+
+    private static ObjectNode cycle(Summary.Cycle cycle) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("businessDate", cycle.businessDate().toString())
+                .put("found", cycle.found())
+                .put("billed", cycle.billed())
+                .put("skipped", cycle.skipped())
+                .put("parked", cycle.parked());
+    }
+
+    private static void sums(ObjectNode json, Summary summary) {
+        var sums = summary.sums();
+        var invoices = json.putObject("invoices").put("count", sums.invoices());
+        put(invoices.putObject("totalMinorByCurrency"), sums.totals());
+        var messages = json.putObject("messages");
+        put(messages.putObject("byChannel"), sums.channels());
+        put(messages.putObject("byState"), sums.states());
+        put(json.putObject("ledger").putObject("sumByCurrency"), sums.ledger());
+    }
+
+    private static void put(ObjectNode json, Map<String, Long> values) {
+        values.forEach(json::put);
+    }
+
+    private static void usage(ObjectNode json, Usage usage) {
+        json.put("writeCapacityUnits", usage.writeUnits().toPlainString())
+                .put("readCapacityUnits", usage.readUnits().toPlainString())
+                .put("calls", usage.calls())
+                .put("transitions", usage.transitions());
+    }
+}

@@ -1,0 +1,82 @@
+package perennial.local.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import perennial.local.play.Summary;
+import perennial.money.Money;
+
+/** A run's result for people. */
+final class SummaryText {
+    private SummaryText() {}
+
+    static String of(Summary summary, Usage usage) {
+        var refusals = summary.contracts().refusals().stream().map(why -> "Refused    " + why);
+        var open = summary.open().stream().map(run -> "Not closed " + run);
+        return Stream.of(
+                        Stream.of("", contracts(summary), runs(summary), invoices(summary)),
+                        messages(summary),
+                        Stream.of(ledger(summary), perInvoice(summary, usage)),
+                        refusals,
+                        open)
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String contracts(Summary summary) {
+        var contracts = summary.contracts();
+        return "Contracts  " + contracts.imported() + " imported (" + contracts.billable() + " billable, "
+                + contracts.held() + " held), " + contracts.rejected() + " rejected";
+    }
+
+    private static String runs(Summary summary) {
+        var all = summary.counts();
+        return "Runs       " + summary.cycles().size() + " business dates: " + all.found() + " found = " + all.billed()
+                + " billed + " + all.skipped() + " skipped + " + all.parked() + " parked";
+    }
+
+    private static String invoices(Summary summary) {
+        return "Invoices   " + summary.sums().invoices() + ", "
+                + money(summary.sums().totals());
+    }
+
+    private static Stream<String> messages(Summary summary) {
+        return Stream.of(
+                "Messages   " + counts(summary.sums().channels()),
+                "           " + counts(summary.sums().states()));
+    }
+
+    private static String ledger(Summary summary) {
+        boolean balanced = summary.sums().ledger().values().stream().allMatch(sum -> sum == 0);
+        return "Ledger     "
+                + (balanced
+                        ? "in balance"
+                        : "NOT in balance: " + money(summary.sums().ledger()));
+    }
+
+    private static String perInvoice(Summary summary, Usage usage) {
+        long invoices = Math.max(1, summary.sums().invoices());
+        return "An invoice " + each(usage.writeUnits(), invoices) + " write and " + each(usage.readUnits(), invoices)
+                + " read units, " + each(BigDecimal.valueOf(usage.calls()), invoices) + " calls, "
+                + each(BigDecimal.valueOf(usage.transitions()), invoices) + " transitions";
+    }
+
+    private static String each(BigDecimal sum, long invoices) {
+        return sum.divide(BigDecimal.valueOf(invoices), 2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static String money(Map<String, Long> minor) {
+        return minor.entrySet().stream()
+                .map(sum -> new Money(sum.getValue(), Currency.getInstance(sum.getKey())).toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String counts(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,107 @@
+package perennial.local.play;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import perennial.delivery.Message;
+import perennial.delivery.MessageIdentity;
+import perennial.delivery.MessageKind;
+import perennial.id.CustomerId;
+import perennial.id.InvoiceId;
+import perennial.invoicing.Invoice;
+import perennial.invoicing.aws.StoredInvoices;
+import perennial.invoicing.run.BillingRun;
+import perennial.ledger.Journal;
+import perennial.ledger.aws.JournalRow;
+import perennial.local.EmbeddedCloud;
+import perennial.platform.DynamoStore;
+import perennial.platform.Index;
+import perennial.platform.Item;
+import perennial.platform.Json;
+import perennial.platform.Query;
+import perennial.platform.Store;
+import perennial.platform.Table;
+import perennial.settings.Channel;
+import perennial.settings.LegalEntity;
+import perennial.settings.Settings;
+
+/** What a cloud's tables say: runs, invoices, journals, messages. */
+public final class Books {
+    private final Store store;
+    private final StoredInvoices invoices;
+    private final Settings settings;
+
+    public Books(EmbeddedCloud cloud, Settings settings) {
+        this.store = DynamoStore.of(cloud.host());
+        this.invoices = new StoredInvoices(store);
+        this.settings = settings;
+    }
+
+    /** Every run, entity by entity, oldest first. */
+    public List<BillingRun> runs() {
+        return entities()
+                .flatMap(entity -> store.all(Query.of(Table.OPERATIONS, runsOf(entity))).stream())
+                .map(Books::run)
+                .toList();
+    }
+
+    /** The runs of one business date. */
+    public List<BillingRun> runs(LocalDate day) {
+        return entities()
+                .flatMap(entity -> store.get(Table.OPERATIONS.key(runsOf(entity), day.toString())).stream())
+                .map(Books::run)
+                .toList();
+    }
+
+    /** Every issued invoice, series by series, in the order of their numbers. */
+    public Stream<Invoice> invoices() {
+        return entities()
+                .flatMap(this::series)
+                .flatMap(series -> store.all(Query.of(Index.BY_NUMBER, series)).stream())
+                .map(Books::invoiceId)
+                .map(id -> invoices.find(id).orElseThrow());
+    }
+
+    /** A customer's journals, oldest first. */
+    public List<Journal> journals(CustomerId customer) {
+        return store.all(Query.of(Table.LEDGER, customer.value())).stream()
+                .map(JournalRow::read)
+                .toList();
+    }
+
+    /** The messages by which an invoice was sent: one for each channel that was tried. */
+    public List<Message> messages(InvoiceId invoice) {
+        var matter = new MessageIdentity(MessageKind.INVOICE, invoice, 0, Channel.EMAIL).matter();
+        return store.all(Query.of(Table.MESSAGES, matter)).stream()
+                .map(row -> Json.read(row.text("document"), Message.class))
+                .toList();
+    }
+
+    private Stream<LegalEntity> entities() {
+        return settings.entities().values().stream();
+    }
+
+    /** A yearly series counts anew in each year in which something ran. */
+    private Stream<String> series(LegalEntity entity) {
+        var name = entity.id().value() + "/" + entity.invoiceSeries();
+        boolean yearly = settings.series().get(entity.invoiceSeries()).yearly();
+        var years = runs().stream()
+                .map(run -> run.businessDate().getYear())
+                .distinct()
+                .sorted();
+        return yearly ? years.map(year -> name + "/" + year) : Stream.of(name);
+    }
+
+    private static String runsOf(LegalEntity entity) {
+        return "RUN#" + entity.id().value();
+    }
+
+    private static BillingRun run(Item row) {
+        return Json.read(row.text("document"), BillingRun.class);
+    }
+
+    private static InvoiceId invoiceId(Item head) {
+        var ordinal = head.key().sort().substring("INVOICE#".length());
+        return InvoiceId.parse(head.key().partition() + "/" + ordinal);
+    }
+}
