@@ -85,7 +85,9 @@ public record Contract(
     }
 
     private String customerName() {
-        return Stream.of(customer == null ? null : customer.externalId(), customer == null ? null : customer.accountNumber())
+        return Stream.of(
+                        customer == null ? null : customer.externalId(),
+                        customer == null ? null : customer.accountNumber())
                 .filter(name -> name != null && !name.isBlank())
                 .findFirst()
                 .orElse("contract/" + source.externalId());

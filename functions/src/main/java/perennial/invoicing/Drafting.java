@@ -50,14 +50,25 @@ public final class Drafting {
     }
 
     private Drafted draft(List<MemberCharges> charges) {
+        var next = NextGroup.nextBillDate(charges);
         if (charges.stream().allMatch(member -> member.changes().isEmpty())) {
-            return new Drafted.NothingDue(NextGroup.nextBillDate(charges));
+            return new Drafted.NothingDue(next);
         }
         var invoice = new InvoiceComposer(snapshot.group(), settings, businessDate).compose(charges);
-        return invoice.total().isNegative()
+        return invoice.total().isNegative() ? credit(charges, next) : ready(charges, invoice);
+    }
+
+    private Drafted ready(List<MemberCharges> charges, Invoice invoice) {
+        var next = NextGroup.after(snapshot.group(), charges, invoice);
+        return new Drafted.Ready(new Draft(invoice, snapshot.group().version(), next));
+    }
+
+    /** A credit waits for the next period to be set off against; where none comes, or it is not enough, a person decides. */
+    private Drafted credit(List<MemberCharges> charges, LocalDate next) {
+        boolean isPeriodDue = charges.stream().anyMatch(member -> member.hasUnbilledPeriod(snapshot));
+        return isPeriodDue || next == null
                 ? new Drafted.Blocked(charges.stream().flatMap(Drafting::credit).toList())
-                : new Drafted.Ready(new Draft(
-                        invoice, snapshot.group().version(), NextGroup.after(snapshot.group(), charges, invoice)));
+                : new Drafted.NothingDue(next);
     }
 
     private Stream<MemberCharges> charges(ContractMember member) {
@@ -88,7 +99,7 @@ public final class Drafting {
     }
 
     private Stream<MemberCharges> compared(ContractMember member, Priced.Charges priced) {
-        var changes = Reconciliation.of(priced.charges(), snapshot.billedTo(member.id()));
+        var changes = Reconciliation.of(priced.charges(), snapshot.billedTo(member));
         if (changes.reversals().size() > MOST_REVERSALS) {
             obstacles.add(farReachingChange(member, changes.reversals().size()));
         }
@@ -96,7 +107,7 @@ public final class Drafting {
     }
 
     private List<Charge> billedTo(ContractMember member) {
-        return snapshot.billedTo(member.id()).stream().map(BilledCharge::charge).toList();
+        return snapshot.billedTo(member).stream().map(BilledCharge::charge).toList();
     }
 
     private boolean isUnchanged(ContractMember member) {

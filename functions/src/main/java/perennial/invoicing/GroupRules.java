@@ -20,7 +20,14 @@ final class GroupRules {
                 .flatMap(member -> Stream.of(findings(member), unknownEntity(member, settings), bySite(member)))
                 .flatMap(obstacles -> obstacles)
                 .toList();
-        return held.isEmpty() ? mixes(snapshot.members(), settings) : held;
+        return held.isEmpty() ? termsOnOneInvoice(snapshot, settings) : held;
+    }
+
+    private static List<Obstacle> termsOnOneInvoice(GroupSnapshot snapshot, Settings settings) {
+        var changes = snapshot.members().stream()
+                .flatMap(member ->
+                        new LastingTerms(snapshot.group(), member).check(currency(member.contract(), settings)));
+        return Stream.concat(changes, mixes(snapshot.members(), settings)).toList();
     }
 
     private static Stream<Obstacle> findings(ContractMember member) {
@@ -51,17 +58,14 @@ final class GroupRules {
                 : Stream.empty();
     }
 
-    private static List<Obstacle> mixes(List<ContractMember> members, Settings settings) {
+    private static Stream<Obstacle> mixes(List<ContractMember> members, Settings settings) {
         return Stream.concat(
-                        differing(members, contract -> currency(contract, settings), "currency", "/customer/currency"),
-                        differing(
-                                members,
-                                contract -> contract.billing() == null
-                                        ? null
-                                        : contract.billing().terms(),
-                                "payment terms",
-                                "/billing/terms"))
-                .toList();
+                differing(members, contract -> currency(contract, settings), "currency", "/customer/currency"),
+                differing(members, GroupRules::paymentTerms, "payment terms", "/billing/terms"));
+    }
+
+    private static Object paymentTerms(Contract contract) {
+        return contract.billing() == null ? null : contract.billing().terms();
     }
 
     private static Stream<Obstacle> differing(
@@ -73,7 +77,7 @@ final class GroupRules {
                         member.id(), "CONSOLIDATION_MIX", "contracts on one invoice need the same " + name, field));
     }
 
-    private static Object currency(Contract contract, Settings settings) {
+    private static String currency(Contract contract, Settings settings) {
         return contract.customer() == null
                 ? null
                 : BillingSettings.of(settings, contract).orElseThrow().currencyOf(contract);

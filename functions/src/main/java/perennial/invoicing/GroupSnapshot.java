@@ -20,9 +20,14 @@ public record GroupSnapshot(BillingGroup group, List<ContractMember> members, Li
         billed = List.copyOf(billed);
     }
 
-    List<BilledCharge> billedTo(ContractId contract) {
+    /** What is billed to a contract and stands to be compared: not what lies before the day it now says it is billed through. */
+    List<BilledCharge> billedTo(ContractMember member) {
+        var billing = member.contract().billing();
+        var settled = billing == null ? null : billing.billedThrough();
         return billed.stream()
-                .filter(charge -> charge.charge().contract().equals(contract))
+                .filter(charge -> charge.charge().contract().equals(member.id()))
+                .filter(charge ->
+                        settled == null || charge.charge().period().end().isAfter(settled))
                 .toList();
     }
 

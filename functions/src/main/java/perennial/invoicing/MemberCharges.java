@@ -15,6 +15,15 @@ import perennial.pricing.Charge;
  */
 record MemberCharges(ContractMember member, Reconciliation changes, Map<LineId, LocalDate> tips, LocalDate next) {
 
+    /** Whether it charges days beyond those that are billed. */
+    boolean hasUnbilledPeriod(GroupSnapshot snapshot) {
+        var billed = ends(
+                snapshot.billedTo(member).stream().map(BilledCharge::charge).toList());
+        return changes.additions().stream()
+                .anyMatch(charge -> billed.values().stream()
+                        .allMatch(end -> charge.period().end().isAfter(end)));
+    }
+
     /** By line, the end of its last period among charges. */
     static Map<LineId, LocalDate> ends(List<Charge> charges) {
         return charges.stream()

@@ -21,7 +21,9 @@ public final class EventBridgeBus implements Bus {
                 .build();
         var answer = events.putEvents(request -> request.entries(entry));
         if (answer.failedEntryCount() > 0) {
-            throw new RetryableFailure("BUS_BUSY", fact + " was not taken: " + answer.entries().getFirst().errorCode());
+            throw new RetryableFailure(
+                    "BUS_BUSY",
+                    fact + " was not taken: " + answer.entries().getFirst().errorCode());
         }
     }
 }

@@ -28,6 +28,14 @@ final class TaxRules {
     }
 
     static List<Refusal> check(Contract contract, BillingSettings settings) {
+        if (isTaxed(contract)
+                && settings.taxTable() == null
+                && settings.entity().taxTable() != null) {
+            return List.of(new Refusal(
+                    "TAX_TABLE_UNKNOWN",
+                    "the legal entity's tax table " + settings.entity().taxTable() + " is missing; bring it in",
+                    "/entityId"));
+        }
         var rules = new TaxRules(contract, settings);
         rules.checkLines();
         return rules.refusals;

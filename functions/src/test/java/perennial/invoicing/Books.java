@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import perennial.contract.Verdict;
 import perennial.id.BillingGroupId;
-import perennial.id.CustomerId;
 import perennial.id.EntityId;
 import perennial.invoicing.BillingGroup.Member;
 import perennial.pricing.AContract;
@@ -29,7 +28,7 @@ final class Books {
                 new BillingGroupId("crm:C-1"),
                 1,
                 new EntityId("acme"),
-                new CustomerId("acme:A-1"),
+                contract.contract().customerId(),
                 "USD",
                 List.of(new Member(contract.contract().id(), 1, 0)),
                 LocalDate.of(2027, 1, 1),

@@ -25,7 +25,7 @@ class DraftJsonTest {
     void a_preview_has_exactly_the_fields_that_are_promised() {
         var draft = ((Drafted.Ready) new Books(AContract.monthly()).draft("2026-12-27")).draft();
         assertEquals("""
-                {"customerId":"acme:A-1","contractIds":["crm:C-1"],"currency":"USD","number":null,"issueDate":"2026-12-27",\
+                {"customerId":"crm:A-1","contractIds":["crm:C-1"],"currency":"USD","number":null,"issueDate":"2026-12-27",\
                 "dueDate":"2027-01-01","periodStart":"2027-01-01","periodEnd":"2027-02-01","lines":[{"lineId":"l1",\
                 "kind":"RECURRING","siteId":null,"description":"Monitoring","periodStart":"2027-01-01","periodEnd":"2027-02-01",\
                 "quantity":"1","unitAmount":"49.95","amountMinor":4995,"discountMinor":0,"taxMinor":0,\

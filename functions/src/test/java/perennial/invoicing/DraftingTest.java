@@ -103,6 +103,41 @@ class DraftingTest {
     }
 
     @Test
+    void a_credit_waits_for_the_next_period_to_be_set_off_against() {
+        var books = new Books(aprilAt40());
+        books.issue("2027-03-27");
+        books.change(aprilAt40()
+                .withLines("40.00", "30.00")
+                .with("/services/0/to", "'2027-04-15'")
+                .with("/services/1/lineId", "'l1'")
+                .with("/services/1/from", "'2027-04-15'"));
+        assertEquals(new NothingDue(LocalDate.of(2027, 4, 26)), books.draft("2027-04-10"));
+        var may = books.issue("2027-04-26");
+        assertEquals(
+                List.of(-4000L, 1867L, 533L, 1000L),
+                amounts(may).stream().limit(4).toList());
+    }
+
+    @Test
+    void what_a_source_says_is_billed_through_is_not_taken_back() {
+        var books = new Books(AContract.monthly());
+        books.issue("2026-12-27");
+        books.change(AContract.monthly().with("/billing/billedThrough", "'2027-02-01'"));
+        assertEquals(new NothingDue(LocalDate.of(2027, 1, 27)), books.draft("2027-01-10"));
+    }
+
+    @Test
+    void who_bills_whom_in_which_currency_stays_once_it_is_invoiced() {
+        var books = new Books(AContract.monthly());
+        books.issue("2026-12-27");
+        books.change(AContract.monthly().with("/customer/currency", "'EUR'").with("/customer/externalId", "'A-2'"));
+        var blocked = assertInstanceOf(Drafted.Blocked.class, books.draft("2027-01-27"));
+        assertEquals(
+                List.of("CUSTOMER_CHANGED", "CURRENCY_CHANGED"),
+                blocked.obstacles().stream().map(Drafted.Obstacle::code).toList());
+    }
+
+    @Test
     void a_cancellation_of_billed_days_waits_for_a_person() {
         var books = new Books(AContract.monthly());
         books.issue("2026-12-27");

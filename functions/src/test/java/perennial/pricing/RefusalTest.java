@@ -69,6 +69,12 @@ class RefusalTest {
     }
 
     @Test
+    void an_entity_whose_tax_table_is_missing_does_not_bill_untaxed() {
+        var contract = AContract.monthly().withEntity("/taxTable", "'us'");
+        assertEquals(List.of("TAX_TABLE_UNKNOWN /entityId"), codes(contract.refusals()));
+    }
+
+    @Test
     void a_plain_contract_is_not_refused() {
         assertEquals(List.of(), AContract.monthly().refusals());
     }

@@ -25,8 +25,7 @@ final class ApprovalTopic implements Announcements {
     }
 
     private static String text(RunTicket run, String token, Review review) {
-        var template =
-                """
+        var template = """
                 Billing run %s has %d drafts, %d groups skipped, %d parked.
                 %s
                 Every difference to the last invoices: %s in the runs bucket.

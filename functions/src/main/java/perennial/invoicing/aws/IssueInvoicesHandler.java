@@ -20,11 +20,7 @@ public final class IssueInvoicesHandler extends TaskHandler<IssueInvoicesHandler
         super(Task.class);
         var wiring = Wiring.of(host);
         issueInvoices = new IssueInvoices(
-                wiring.runs(),
-                wiring.files(),
-                new StoredIssuance(wiring.store()),
-                wiring.settings(),
-                host.clock());
+                wiring.runs(), wiring.files(), new StoredIssuance(wiring.store()), wiring.settings(), host.clock());
     }
 
     @Override

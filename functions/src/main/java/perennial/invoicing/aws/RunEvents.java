@@ -16,7 +16,14 @@ final class RunEvents implements RunNews {
     }
 
     private record Closed(
-            int schema, String runId, String entityId, String businessDate, int found, int billed, int skipped, int parked) {}
+            int schema,
+            String runId,
+            String entityId,
+            String businessDate,
+            int found,
+            int billed,
+            int skipped,
+            int parked) {}
 
     @Override
     public void closed(BillingRun run) {

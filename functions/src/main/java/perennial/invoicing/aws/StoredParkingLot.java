@@ -1,8 +1,8 @@
 package perennial.invoicing.aws;
 
 import java.util.List;
-import perennial.id.EntityId;
 import perennial.failure.RetryableFailure;
+import perennial.id.EntityId;
 import perennial.invoicing.run.Parked;
 import perennial.invoicing.run.ParkingLot;
 import perennial.platform.Condition;

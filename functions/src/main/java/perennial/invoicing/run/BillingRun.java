@@ -34,8 +34,7 @@ public record BillingRun(
     private static final Duration LEASE = Duration.ofHours(12);
 
     static BillingRun claimed(EntityId entity, LocalDate businessDate, String owner, Instant now) {
-        return new BillingRun(
-                entity, businessDate, 1, RunState.OPEN, owner, now.plus(LEASE), 1, null, null, null);
+        return new BillingRun(entity, businessDate, 1, RunState.OPEN, owner, now.plus(LEASE), 1, null, null, null);
     }
 
     static RunId id(EntityId entity, LocalDate businessDate) {
@@ -95,8 +94,7 @@ public record BillingRun(
     }
 
     BillingRun ended(RunState end, RunCounts result, String why) {
-        return new BillingRun(
-                entity, businessDate, version + 1, end, owner, leaseUntil, attempt, null, result, why);
+        return new BillingRun(entity, businessDate, version + 1, end, owner, leaseUntil, attempt, null, result, why);
     }
 
     boolean isOwnedBy(String execution) {

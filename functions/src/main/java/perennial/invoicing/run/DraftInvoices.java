@@ -119,16 +119,12 @@ public final class DraftInvoices {
             files.write(run.drafts(name), drafts);
             files.write(run.outcomes() + name + ".json", outcomes);
             return new Result(
-                    run.drafts(name),
-                    drafts.size(),
-                    count(GroupOutcome.Kind.SKIPPED),
-                    count(GroupOutcome.Kind.PARKED));
+                    run.drafts(name), drafts.size(), count(GroupOutcome.Kind.SKIPPED), count(GroupOutcome.Kind.PARKED));
         }
 
         private int count(GroupOutcome.Kind kind) {
-            return (int) outcomes.stream()
-                    .filter(outcome -> outcome.kind() == kind)
-                    .count();
+            return (int)
+                    outcomes.stream().filter(outcome -> outcome.kind() == kind).count();
         }
     }
 }

@@ -11,7 +11,6 @@ public final class FailRun {
     }
 
     public BillingRun fail(RunTicket ticket, String why) {
-        return runEnd.end(
-                ticket, RunState.FAILED, null, why.substring(0, Math.min(LONGEST_REASON, why.length())));
+        return runEnd.end(ticket, RunState.FAILED, null, why.substring(0, Math.min(LONGEST_REASON, why.length())));
     }
 }

@@ -24,8 +24,7 @@ public final class IssueInvoices {
     private final SettingsSource settings;
     private final InstantSource clock;
 
-    public IssueInvoices(
-            Runs runs, RunFiles files, Issuance issuance, SettingsSource settings, InstantSource clock) {
+    public IssueInvoices(Runs runs, RunFiles files, Issuance issuance, SettingsSource settings, InstantSource clock) {
         this.runs = runs;
         this.files = files;
         this.issuance = issuance;

@@ -32,8 +32,7 @@ public final class ParkFailure {
         if (!code.equals(DELIVERY)) {
             var group = new BillingGroupId(subject);
             files.write(
-                    run.outcomes() + BatchName.of(List.of(group)) + ".json",
-                    List.of(GroupOutcome.parked(group, code)));
+                    run.outcomes() + BatchName.of(List.of(group)) + ".json", List.of(GroupOutcome.parked(group, code)));
         }
     }
 }

@@ -28,6 +28,7 @@ public final class RequestApproval {
         if (!runs.save(run.awaiting(token))) {
             throw new RetryableFailure("RUN_BUSY", ticket.runId() + " was changed at the same time");
         }
-        announcements.awaiting(ticket, token, files.read(ticket.review(), Review.class).getFirst());
+        announcements.awaiting(
+                ticket, token, files.read(ticket.review(), Review.class).getFirst());
     }
 }

@@ -19,7 +19,8 @@ record SeriesNumbering(RunTicket run, NumberSeries series) {
         var issued = new ArrayList<Issued>();
         for (var draft : drafts) {
             long next = counter.last() + 1 + issued.size();
-            issued.add(Issued.of(draft, InvoiceNumber.of(series, run.businessDate().getYear(), next)));
+            issued.add(
+                    Issued.of(draft, InvoiceNumber.of(series, run.businessDate().getYear(), next)));
         }
         return issued;
     }

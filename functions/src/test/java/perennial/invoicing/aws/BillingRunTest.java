@@ -38,7 +38,9 @@ class BillingRunTest {
     @Test
     void an_issued_invoice_is_found_with_its_number() {
         company.run("a");
-        var group = new StoredGroups(company.database).find(new BillingGroupId("crm:C-7")).orElseThrow();
+        var group = new StoredGroups(company.database)
+                .find(new BillingGroupId("crm:C-7"))
+                .orElseThrow();
         var invoice = new StoredInvoices(company.database)
                 .find(new InvoiceId(group.id(), group.ordinal()))
                 .orElseThrow();
@@ -98,7 +100,9 @@ class BillingRunTest {
     void a_contract_that_changed_after_the_review_waits_for_the_next_run() {
         var run = company.open("a");
         company.prepare(run);
-        var group = new StoredGroups(company.database).find(new BillingGroupId("crm:C-7")).orElseThrow();
+        var group = new StoredGroups(company.database)
+                .find(new BillingGroupId("crm:C-7"))
+                .orElseThrow();
         new StoredGroupMoves(company.database).move(group, Company.BUSINESS_DATE);
         company.issue(run, 0, () -> true);
         assertEquals(new RunCounts(40, 39, 1, 0), company.close(run).counts());

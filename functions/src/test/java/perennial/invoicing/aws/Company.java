@@ -98,8 +98,8 @@ final class Company {
     void contract(int number, AContract terms) {
         var contract = terms.with("/source/externalId", "'C-" + number + "'").contract();
         var group = group(contract);
-        var head = new ContractHead(
-                contract.id(), 1, 1, "-", group.id(), Contract.Status.ACTIVE, Verdict.of(List.of()));
+        var head =
+                new ContractHead(contract.id(), 1, 1, "-", group.id(), Contract.Status.ACTIVE, Verdict.of(List.of()));
         put(ContractRow.head(head, contract));
         put(ContractRow.version(new StoredContract(1, BUSINESS_DATE, contract)));
         put(GroupRow.write(group));
@@ -177,8 +177,7 @@ final class Company {
     }
 
     Progress issue(RunTicket run, int position, BooleanSupplier timeLeft) {
-        return new IssueInvoices(
-                        runs(), files, new SmallBlocks(new StoredIssuance(store), block), source(), clock())
+        return new IssueInvoices(runs(), files, new SmallBlocks(new StoredIssuance(store), block), source(), clock())
                 .issue(run, position, timeLeft);
     }
 
@@ -215,9 +214,7 @@ final class Company {
 
     /** The numbers of all issued invoices, in text order. */
     List<String> numbers() {
-        return database
-                .all(Query.of(Index.BY_NUMBER, "acme/acme"))
-                .stream()
+        return database.all(Query.of(Index.BY_NUMBER, "acme/acme")).stream()
                 .map(found -> database.get(found.key()).orElseThrow().text("number"))
                 .toList();
     }
