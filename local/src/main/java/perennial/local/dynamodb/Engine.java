@@ -1,5 +1,7 @@
 package perennial.local.dynamodb;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import perennial.local.wire.Reply;
 
 /**
@@ -17,9 +21,11 @@ import perennial.local.wire.Reply;
 public final class Engine implements AutoCloseable {
     private static final String LOCAL = "software.amazon.dynamodb.services.local.";
     private static final String FILE = "shared-local-instance.db";
+    private static final String BARRIER = "ListTables";
     private static final String MODEL = "software.amazon.awssdk.services.dynamodb.model.";
 
     private final Jars jars;
+    private final Optional<File> file;
     private final Object handler;
     private final Object mapper;
     private final Method read;
@@ -31,10 +37,8 @@ public final class Engine implements AutoCloseable {
      */
     public Engine(Path folder, Optional<Path> directory) {
         this.jars = Jars.in(folder);
-        directory
-                .map(kept -> kept.resolve(FILE).toFile())
-                .filter(file -> !file.exists())
-                .ifPresent(this::logAhead);
+        this.file = directory.map(kept -> kept.resolve(FILE).toFile());
+        file.filter(kept -> !kept.exists()).ifPresent(this::logAhead);
         this.handler = jars.inside(() -> jars.type(LOCAL + "server.LocalDynamoDBRequestHandler")
                 .getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
                 .newInstance(
@@ -72,9 +76,21 @@ public final class Engine implements AutoCloseable {
     private Reply answer(String name, byte[] request) throws ReflectiveOperationException {
         try {
             var operation = operations.computeIfAbsent(name, this::operation);
-            return reply(200, operation.enact(request));
+            var answer = operation.enact(request);
+            awaitCommit(name);
+            return reply(200, answer);
         } catch (InvocationTargetException failed) {
             return reply(failed.getCause());
+        }
+    }
+
+    /**
+     * DynamoDB Local answers a transaction before SQLite has committed it. Its queue keeps the order, so what is asked
+     * next is answered after.
+     */
+    private void awaitCommit(String name) throws ReflectiveOperationException {
+        if (file.isPresent() && name.equals("TransactWriteItems")) {
+            operations.computeIfAbsent(BARRIER, this::operation).enact("{\"Limit\":1}".getBytes(UTF_8));
         }
     }
 
@@ -124,6 +140,15 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         jars.inside(() -> handler.getClass().getMethod("shutdown").invoke(handler));
+        file.ifPresent(Engine::awaitClosed);
+    }
+
+    /** DynamoDB Local closes the file later, on a thread of its own; SQLite then clears the log away. */
+    private static void awaitClosed(File file) {
+        var log = new File(file.getPath() + "-wal");
+        for (int waits = 0; log.exists() && waits < 1000; waits++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
     }
 
     /** One operation's dispatcher, as DynamoDB Local's own server calls it. */
