@@ -30,7 +30,8 @@ final class Admitting {
     /** A further version. */
     Admission next(Candidate candidate, ContractHead stored, long number) {
         var old = book.group(stored.group());
-        boolean moves = !stored.group().equals(candidate.group()) && old.filter(group -> isBilled(group, stored)).isEmpty();
+        boolean moves = !stored.group().equals(candidate.group())
+                && old.filter(group -> isBilled(group, stored)).isEmpty();
         var head = candidate.head(number, moves ? candidate.group() : stored.group());
         return admission(candidate, head, moves ? moved(candidate, head, old) : stayed(candidate, head, old));
     }

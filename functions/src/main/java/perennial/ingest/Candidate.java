@@ -47,8 +47,7 @@ record Candidate(
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var verdict = Judgement.of(contract, read, settings, today, today);
         var content = content(contract);
-        return new Candidate(
-                line, contract, verdict, today, Upsert.contentHash(content), content.length, settings);
+        return new Candidate(line, contract, verdict, today, Upsert.contentHash(content), content.length, settings);
     }
 
     String currency() {
@@ -71,8 +70,7 @@ record Candidate(
 
     ContractHead head(long number, BillingGroupId group) {
         long sourceVersion = contract.source().sourceVersion();
-        return new ContractHead(
-                contract.id(), number, sourceVersion, contentHash, group, contract.status(), verdict);
+        return new ContractHead(contract.id(), number, sourceVersion, contentHash, group, contract.status(), verdict);
     }
 
     /** First business date with something to invoice, for a contract never billed; what cannot be priced is due now. */

@@ -13,7 +13,14 @@ import perennial.contract.Verdict;
  * @param held those that are running and wait for a repair
  */
 public record Counts(
-        long accepted, long unchanged, long ignored, long rejected, long over, long billable, long warnings, long held) {
+        long accepted,
+        long unchanged,
+        long ignored,
+        long rejected,
+        long over,
+        long billable,
+        long warnings,
+        long held) {
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
     Counts plus(Imported outcome) {

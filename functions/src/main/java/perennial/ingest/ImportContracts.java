@@ -30,8 +30,7 @@ public final class ImportContracts {
      * @param settings in force while this file is imported
      * @param outcomes hears what became of each record, at the latest at {@link #flush}
      */
-    public ImportContracts(
-            ContractBook book, Settings settings, InstantSource clock, Consumer<Imported> outcomes) {
+    public ImportContracts(ContractBook book, Settings settings, InstantSource clock, Consumer<Imported> outcomes) {
         this.book = book;
         this.settings = settings;
         this.clock = clock;
@@ -84,7 +83,8 @@ public final class ImportContracts {
                 return;
             }
         }
-        throw new RetryableFailure("BOOK_BUSY", "others change contract " + candidate.contract().id());
+        throw new RetryableFailure(
+                "BOOK_BUSY", "others change contract " + candidate.contract().id());
     }
 
     /** Whether there is nothing left to do; false when somebody else was faster and the book must be read again. */
@@ -122,8 +122,8 @@ public final class ImportContracts {
                 String.valueOf(candidate.contract().source().sourceVersion()),
                 "the source has sent version " + newest + " before",
                 "nothing; send a higher version to change the contract");
-        outcomes.accept(new Imported.Ignored(
-                candidate.line(), candidate.contract().id().value(), finding));
+        outcomes.accept(
+                new Imported.Ignored(candidate.line(), candidate.contract().id().value(), finding));
     }
 
     private void reject(Candidate candidate, List<Finding> findings) {

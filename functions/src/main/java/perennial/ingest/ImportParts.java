@@ -61,10 +61,14 @@ final class ImportParts {
     }
 
     private Checkpoint close(Checkpoint next) {
-        folder.write(last.file().result(Summary.part("accepted", next.parts(), "jsonl")), results.acceptedFile(), JSON_LINES);
+        folder.write(
+                last.file().result(Summary.part("accepted", next.parts(), "jsonl")),
+                results.acceptedFile(),
+                JSON_LINES);
         folder.write(last.file().result(Summary.part("rejected", next.parts(), "csv")), results.rejectedFile(), CSV);
         if (!checkpoints.save(next)) {
-            throw new RetryableFailure("IMPORT_BUSY", "somebody else imports " + next.file().key());
+            throw new RetryableFailure(
+                    "IMPORT_BUSY", "somebody else imports " + next.file().key());
         }
         last = next;
         current = next;

@@ -16,7 +16,8 @@ import perennial.settings.SettingsKeeper;
 
 /** Imports one dropped file of settings documents. The same file once more changes nothing. */
 public final class ImportSettings {
-    private static final List<String> COLUMNS = List.of("line", "document", "code", "field", "value", "message", "remedy");
+    private static final List<String> COLUMNS =
+            List.of("line", "document", "code", "field", "value", "message", "remedy");
 
     private final DropFolder folder;
     private final SettingsKeeper keeper;
@@ -63,8 +64,7 @@ public final class ImportSettings {
 
     private void write(DroppedFile file, Done done, List<String> rejected) {
         var table = SpreadsheetLine.of(COLUMNS) + String.join("", rejected);
-        folder.write(
-                file.result("rejected.csv"), table.getBytes(StandardCharsets.UTF_8), "text/csv; charset=utf-8");
+        folder.write(file.result("rejected.csv"), table.getBytes(StandardCharsets.UTF_8), "text/csv; charset=utf-8");
         folder.write(file.result("summary.json"), Json.bytes(done), "application/json");
     }
 

@@ -25,9 +25,9 @@ final class Results {
     void add(Imported outcome) {
         switch (outcome) {
             case Imported.Accepted found -> accepted(found);
-            case Imported.Ignored(var line, var id, var finding) -> accepted.append(Json.text(
-                            new AcceptedLine(line, id, 0, "IGNORED", null, List.of(finding))))
-                    .append('\n');
+            case Imported.Ignored(var line, var id, var finding) ->
+                accepted.append(Json.text(new AcceptedLine(line, id, 0, "IGNORED", null, List.of(finding))))
+                        .append('\n');
             case Imported.Rejected(var line, var id, var findings) ->
                 findings.stream()
                         .filter(finding -> finding.severity() == Severity.REJECT)

@@ -13,13 +13,7 @@ import perennial.contract.Finding;
  * @param results the files that name every record
  */
 record Summary(
-        String file,
-        String source,
-        String state,
-        long records,
-        Counts counts,
-        Refusal refusal,
-        List<String> results) {
+        String file, String source, String state, long records, Counts counts, Refusal refusal, List<String> results) {
 
     /** From which line on nothing could be read, and why. */
     record Refusal(long line, Finding finding) {}

@@ -34,9 +34,7 @@ sealed interface Upsert {
         if (sourceVersion == 0 || sourceVersion == head.sourceVersion()) {
             return same ? new Unchanged(head.version()) : changed(head, sourceVersion);
         }
-        return sourceVersion > head.sourceVersion()
-                ? new Store(head.version() + 1)
-                : new Stale(head.sourceVersion());
+        return sourceVersion > head.sourceVersion() ? new Store(head.version() + 1) : new Stale(head.sourceVersion());
     }
 
     private static Upsert changed(ContractHead head, long sourceVersion) {

@@ -45,7 +45,11 @@ public final class ImportDocumentsHandler extends TaskHandler<QueueBatch, QueueB
         var inForce = StoredSettings.uncached(store, host.clock());
         contracts = new ImportFile(
                 new ContractReader(),
-                folder, new StoredCheckpoints(store), new StoredBook(store), inForce, host.clock());
+                folder,
+                new StoredCheckpoints(store),
+                new StoredBook(store),
+                inForce,
+                host.clock());
         settings = new ImportSettings(folder, inForce);
         queue = SqsQueue.of(host, "IMPORT_QUEUE_URL");
         measures = Measures.of(host);

@@ -18,7 +18,8 @@ import perennial.settings.SettingKind;
 public final class SettingsReader {
     private final Map<SettingKind, DocumentSchema> schemas = Arrays.stream(SettingKind.values())
             .collect(Collectors.toMap(kind -> kind, kind -> DocumentSchema.named(kind.word())));
-    private final SettingRules rules = new SettingRules(DocumentSchema.named("contract-v1").shape());
+    private final SettingRules rules =
+            new SettingRules(DocumentSchema.named("contract-v1").shape());
 
     /** Reads the whole file. */
     public void read(InputStream file, Consumer<SettingReading> each) throws IOException {

@@ -34,8 +34,7 @@ record ContractLines(String id, int version, String price, String more) {
                 "contacts":[{"role":"BILLING","email":"ap@miller.example"}]},\
                 "term":{"startDate":"2026-03-10"},\
                 "services":[{"lineId":"l1","price":{"model":"FLAT","unitAmount":"%s"}}]%s}
-                """
-                .formatted(id, version, id, price, more.contains("\"billing\"") ? more : more + BILLING);
+                """.formatted(id, version, id, price, more.contains("\"billing\"") ? more : more + BILLING);
     }
 
     private static final String BILLING =

@@ -28,8 +28,7 @@ import perennial.settings.aws.StoredSettings;
 final class DropTable implements DropFolder {
     private static final Instant NOON = Instant.parse("2026-03-01T18:00:00Z");
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             [{"kind":"NumberSeries","name":"main","prefix":"A-","yearly":false,"digits":6},
              {"kind":"LegalEntity","id":"acme","legalName":"Acme","timeZone":"America/Chicago","currency":"USD",
               "invoiceSeries":"main"}]

@@ -26,7 +26,9 @@ class ImportFileTest {
         assertEquals(1, done.counts().accepted());
         assertEquals(1, head.version());
         assertEquals(Verdict.Kind.BILLABLE, head.verdict().kind());
-        assertEquals("Miller", table.version("crm:C-1", 1).orElseThrow().contract().customer().name());
+        assertEquals(
+                "Miller",
+                table.version("crm:C-1", 1).orElseThrow().contract().customer().name());
         assertEquals(1, group.members().getFirst().version());
         assertEquals(LocalDate.of(2026, 3, 5), group.nextBillDate());
     }
@@ -57,7 +59,8 @@ class ImportFileTest {
     void an_equal_version_with_equal_content_changes_nothing() {
         table.drop(FILE, ContractLines.of("C-1").version(2).text());
         table.drop(FILE, ContractLines.of("C-1").version(3).text());
-        var done = table.drop("inbound/crm/again.jsonl", ContractLines.of("C-1").version(3).text());
+        var done = table.drop(
+                "inbound/crm/again.jsonl", ContractLines.of("C-1").version(3).text());
         assertEquals(1, done.counts().unchanged());
         assertEquals(2, table.head("crm:C-1").orElseThrow().version());
         assertEquals(2, table.group("crm:C-1").orElseThrow().version());
@@ -76,7 +79,9 @@ class ImportFileTest {
         table.drop(FILE, ContractLines.of("C-1").version(0).text());
         table.drop("inbound/crm/b.jsonl", ContractLines.of("C-1").version(0).text());
         assertEquals(1, table.head("crm:C-1").orElseThrow().version());
-        table.drop("inbound/crm/c.jsonl", ContractLines.of("C-1").version(0).price("1.00").text());
+        table.drop(
+                "inbound/crm/c.jsonl",
+                ContractLines.of("C-1").version(0).price("1.00").text());
         assertEquals(2, table.head("crm:C-1").orElseThrow().version());
     }
 
@@ -128,12 +133,14 @@ class ImportFileTest {
     void a_held_contract_is_stored_and_due_so_that_the_run_parks_it() {
         var done = table.drop(FILE, ContractLines.of("C-1").price("-1").text());
         assertEquals(1, done.counts().held());
-        assertEquals(LocalDate.of(2026, 3, 1), table.group("crm:C-1").orElseThrow().nextBillDate());
+        assertEquals(
+                LocalDate.of(2026, 3, 1), table.group("crm:C-1").orElseThrow().nextBillDate());
     }
 
     @Test
     void a_rejected_contract_is_not_stored() {
-        var reversed = ContractLines.of("C-1").text().replace("\"startDate\"", "\"endDate\":\"2026-01-01\",\"startDate\"");
+        var reversed =
+                ContractLines.of("C-1").text().replace("\"startDate\"", "\"endDate\":\"2026-01-01\",\"startDate\"");
         assertEquals(1, table.drop(FILE, reversed).counts().rejected());
         assertTrue(table.head("crm:C-1").isEmpty());
     }
@@ -157,8 +164,7 @@ class ImportFileTest {
         var refused = table.drop("inbound/dealer/a.csv", csv);
         assertEquals("MAPPING_MISSING", refused.refusal().code());
         assertTrue(table.file("outbound/dealer/a.csv.summary.json").contains("REFUSED"));
-        table.settings(
-                """
+        table.settings("""
                 {"kind":"Mapping","source":"dealer","fields":[{"column":"Id","path":"/source/externalId"},
                  {"column":"Fee","path":"/services/0/price/unitAmount"}],
                  "defaults":{"/entityId":"acme","/services/0/lineId":"l1"}}""");
@@ -178,6 +184,8 @@ class ImportFileTest {
         table.drop(FILE, ContractLines.of("C-1").text().replace("Miller", "Miller 4111 1111 1111 1111"));
         assertTrue(table.head("crm:C-1").isEmpty());
         table.files.forEach((key, bytes) -> assertFalse(
-                key.startsWith("outbound") && table.file(key).replaceAll("\\D", "").contains("41111111"), key));
+                key.startsWith("outbound")
+                        && table.file(key).replaceAll("\\D", "").contains("41111111"),
+                key));
     }
 }

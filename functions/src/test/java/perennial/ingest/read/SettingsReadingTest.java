@@ -20,8 +20,7 @@ class SettingsReadingTest {
 
     @Test
     void several_documents_may_stand_in_one_list() throws IOException {
-        var readings = read(
-                """
+        var readings = read("""
                 [{"kind":"NumberSeries","name":"a","prefix":"A","yearly":true,"digits":6},
                  {"kind":"HolidayCalendar","name":"us","holidays":["2026-07-03"]}]""");
         assertEquals(2, readings.size());
@@ -29,11 +28,7 @@ class SettingsReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"kind":"Colour"}                                                          | UNKNOWN_ENUM        | /kind
             {"kind":"NumberSeries","name":"a","prefix":"A","yearly":true,"digits":10}  | SCHEMA_INVALID      | /digits
             {"kind":"NumberSeries","name":"a","prefix":"A","yearly":true}              | SCHEMA_INVALID      | /digits
@@ -47,7 +42,8 @@ class SettingsReadingTest {
             """)
     void a_document_with_a_fault_is_rejected_by_code_and_place(String json, String code, String field)
             throws IOException {
-        var rejected = assertInstanceOf(SettingReading.Rejected.class, read(json).getFirst());
+        var rejected =
+                assertInstanceOf(SettingReading.Rejected.class, read(json).getFirst());
         assertEquals(code, rejected.findings().getFirst().code(), rejected.toString());
         assertEquals(field, rejected.findings().getFirst().field());
     }
