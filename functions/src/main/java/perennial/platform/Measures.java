@@ -6,13 +6,8 @@ public interface Measures {
     /** Adds to a metric; the name is a fact in the plural, such as {@code InvoicesIssued}. */
     void count(String name, long value);
 
-    /**
-     * Counts by CloudWatch's embedded metric format on the function's output, or nothing where Powertools' own switch
-     * {@code POWERTOOLS_METRICS_DISABLED} is true.
-     */
+    /** Counts by CloudWatch's embedded metric format, in the namespace that the template sets. */
     static Measures of(Host host) {
-        return Boolean.parseBoolean(host.environment().get("POWERTOOLS_METRICS_DISABLED"))
-                ? (name, value) -> {}
-                : new PowertoolsMeasures(host.require("POWERTOOLS_METRICS_NAMESPACE"));
+        return new PowertoolsMeasures(host.require("POWERTOOLS_METRICS_NAMESPACE"));
     }
 }

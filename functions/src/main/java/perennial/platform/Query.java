@@ -54,6 +54,11 @@ public record Query(
         return startingAt(start).upTo(start + Character.MAX_VALUE);
     }
 
+    /** Whether no sort key can lie in the range. */
+    boolean isVain() {
+        return from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) > 0;
+    }
+
     public Query limit(int most) {
         return new Query(table, index, partition, from, to, most, cursor);
     }

@@ -25,11 +25,11 @@ final class SortedRows {
 
     NavigableMap<String, Item> between(Query query) {
         NavigableMap<String, Item> rows = partitions.getOrDefault(query.partition(), new TreeMap<>());
-        var from = query.from().orElse("");
-        var to = query.to().map(highest -> highest + suffix(query)).orElse("\uffff");
-        if (from.compareTo(to) > 0) {
+        if (query.isVain()) {
             return Collections.emptyNavigableMap();
         }
+        var from = query.from().orElse("");
+        var to = query.to().map(highest -> highest + suffix(query)).orElse("\uffff");
         var inRange = rows.subMap(from, true, to, true);
         return query.cursor()
                 .<NavigableMap<String, Item>>map(end -> inRange.tailMap(end.value(), false))

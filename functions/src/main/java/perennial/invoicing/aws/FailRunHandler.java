@@ -23,12 +23,12 @@ public final class FailRunHandler extends TaskHandler<FailRunHandler.Task, FailR
     @Override
     protected Failed handle(Task task, Context context) {
         var run = failRun.fail(task.run(), Reason.of(task.error(), task.cause()));
-        return new Failed(run.id().value(), run.state());
+        return new Failed(run.id().value(), RunState.FAILED);
     }
 
     /** The run, and the error as Step Functions caught it. */
     public record Task(RunTicket run, String error, String cause) {}
 
-    /** How the run stands now. */
+    /** The execution has failed, even where the run's books were closed just before. */
     public record Failed(String runId, RunState outcome) {}
 }

@@ -24,8 +24,8 @@ public final class CloseRun {
         if (!counts.agree()) {
             throw new TerminalFailure("COUNTS_DISAGREE", "found is not billed + skipped + parked: " + counts);
         }
-        var closed = runEnd.end(ticket, RunState.CLOSED, counts, null);
         releaseRepaired(ticket);
+        var closed = runEnd.end(ticket, RunState.CLOSED, counts, null);
         news.closed(closed);
         return closed;
     }
