@@ -2,7 +2,6 @@ package perennial.local.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -11,12 +10,11 @@ import perennial.local.EmbeddedCloud;
 import perennial.local.page.Site;
 import perennial.local.play.Accounts;
 import perennial.local.play.Books;
+import perennial.local.play.BusinessZone;
 import perennial.local.play.Export;
 import perennial.local.play.Play;
 import perennial.local.play.Span;
 import perennial.local.play.Summary;
-import perennial.local.template.Schedule;
-import perennial.local.template.Stack;
 import perennial.local.template.TemplateReader;
 
 /** One run: a cloud with the product's template, the files it is given and the days it plays. */
@@ -40,13 +38,9 @@ final class LocalRun implements AutoCloseable {
      */
     static LocalRun start(RunInput input, LocalDate from, LocalDate to, Path data) {
         var stack = TemplateReader.read(Home.template(), Map.of());
-        var span = new Span(from, to, zone(stack));
+        var span = new Span(from, to, BusinessZone.of(stack));
         var setup = CloudSetup.of(stack, span.start(), Home.databaseJars());
         return new LocalRun(EmbeddedCloud.start(data == null ? setup : setup.keptIn(data)), input, span);
-    }
-
-    private static ZoneId zone(Stack stack) {
-        return stack.schedules().stream().map(Schedule::zone).findFirst().orElseThrow();
     }
 
     /**

@@ -3,6 +3,7 @@ package perennial.local.page;
 import java.time.ZoneId;
 import java.util.List;
 import perennial.local.EmbeddedCloud;
+import perennial.local.play.BusinessZone;
 import perennial.local.states.Execution;
 import perennial.local.states.Status;
 import perennial.local.states.Step;
@@ -18,7 +19,7 @@ final class ExecutionPages {
         this.cloud = cloud;
         this.driver = driver;
         this.approvals = new Approvals(cloud);
-        this.zone = Zones.business(cloud);
+        this.zone = BusinessZone.of(cloud.stack());
     }
 
     Response answer(Request request) {
@@ -60,19 +61,19 @@ final class ExecutionPages {
                                 .output()
                                 .map(output -> Tables.folded("Output", output))
                                 .orElse(Html.NOTHING),
-                        Tables.table(List.of("State", "Entered", "Left", "Input and output"), steps)));
+                        Html.of("<ol>{}</ol>", steps)));
     }
 
     private Html step(Step step) {
-        var left = step.leftAt().map(at -> Tables.time(at, zone)).orElse("still there");
-        var trouble = step.error().map(error -> Html.of("<br>{}", error)).orElse(Html.NOTHING);
-        return Tables.row(
-                Html.of("{}{}", step.state(), trouble), Tables.time(step.enteredAt(), zone), left, inAndOut(step));
-    }
-
-    private static Html inAndOut(Step step) {
-        var output = step.output().map(given -> Tables.folded("output", given)).orElse(Html.NOTHING);
-        return Html.of("{}{}", Tables.folded("input", step.input()), output);
+        var left = step.leftAt().map(at -> "left " + Tables.time(at, zone)).orElse("still there");
+        return Html.of(
+                "<li><details><summary><strong>{}</strong> entered {}, {}{}</summary>{}{}</details></li>",
+                step.state(),
+                Tables.time(step.enteredAt(), zone),
+                left,
+                step.error().map(error -> "; met " + error).orElse(""),
+                Tables.titled("Input", step.input()),
+                step.output().map(given -> Tables.titled("Output", given)).orElse(Html.NOTHING));
     }
 
     private Html decision(Execution execution) {

@@ -10,7 +10,8 @@ final class Layout {
             header strong { margin-right: auto; }
             a { color: var(--accent); }
             a:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-            h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
+            h3 { font-size: 1rem; margin-bottom: .2rem; } ol { padding-left: 1.75rem; } li, summary { padding: .15rem 0; }
+            h1 { font-size: 1.5rem; overflow-wrap: anywhere; } h2 { font-size: 1.15rem; margin-top: 2rem; }
             .clock { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; }
             form { display: inline; }
             button { font: inherit; min-height: 2.75rem; padding: .25rem .9rem; border: 1px solid var(--accent); border-radius: .4rem;

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import perennial.local.EmbeddedCloud;
+import perennial.local.play.BusinessZone;
 import perennial.local.states.Execution;
 
 /** The clock, and what ran last. */
@@ -21,7 +22,7 @@ final class OverviewPage {
     OverviewPage(EmbeddedCloud cloud, Driver driver) {
         this.cloud = cloud;
         this.driver = driver;
-        this.zone = Zones.business(cloud);
+        this.zone = BusinessZone.of(cloud.stack());
     }
 
     Html show() {

@@ -52,6 +52,10 @@ final class Tables {
         return Html.of("<details><summary>{}</summary><pre>{}</pre></details>", summary, pretty(json));
     }
 
+    static Html titled(String title, JsonNode json) {
+        return Html.of("<h3>{}</h3><pre>{}</pre>", title, pretty(json));
+    }
+
     private static String pretty(JsonNode json) {
         try {
             return PRETTY.writeValueAsString(json);
