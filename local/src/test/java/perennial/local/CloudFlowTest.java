@@ -29,7 +29,9 @@ class CloudFlowTest {
             cloud.advanceTo(SampleCloud.START.plus(Duration.ofDays(2)));
             assertEquals(
                     List.of(Status.SUCCEEDED, Status.SUCCEEDED),
-                    cloud.machines().executions().stream().map(Execution::status).toList());
+                    cloud.machines().executions().stream()
+                            .map(Execution::status)
+                            .toList());
             assertEquals(
                     List.of("2026-01-01T07:00:00Z", "2026-01-02T07:00:00Z"),
                     times(cloud, "trial-2026-01-01T07:00:00Z", "trial-2026-01-02T07:00:00Z"));
@@ -51,7 +53,9 @@ class CloudFlowTest {
     void a_message_starts_a_function() {
         try (var cloud = SampleCloud.start()) {
             var url = cloud.stack().outputs().get("WorkUrl");
-            new Clients(cloud.host()).sqs().sendMessage(send -> send.queueUrl(url).messageBody("a"));
+            new Clients(cloud.host())
+                    .sqs()
+                    .sendMessage(send -> send.queueUrl(url).messageBody("a"));
             cloud.advanceTo(SampleCloud.START.plusSeconds(60));
             assertEquals(1, times(cloud, "trial-event").size());
         }
@@ -64,7 +68,8 @@ class CloudFlowTest {
             cloud.advanceTo(SampleCloud.START.plus(Duration.ofDays(1)));
         }
         try (var cloud = EmbeddedCloud.start(setup)) {
-            assertEquals(SampleCloud.START.plus(Duration.ofDays(1)), cloud.timeline().now());
+            assertEquals(
+                    SampleCloud.START.plus(Duration.ofDays(1)), cloud.timeline().now());
             assertEquals(1, cloud.machines().executions().size());
             assertEquals(1, times(cloud, "trial-2026-01-01T07:00:00Z").size());
             cloud.advanceTo(SampleCloud.START.plus(Duration.ofDays(2)));
@@ -83,7 +88,9 @@ class CloudFlowTest {
             cloud.advanceTo(SampleCloud.START.plus(Duration.ofDays(1)));
             var execution = cloud.machines().executions().getFirst();
             assertEquals(Status.FAILED, execution.status());
-            assertTrue(execution.cause().orElse("").contains(complaint), execution.cause().toString());
+            assertTrue(
+                    execution.cause().orElse("").contains(complaint),
+                    execution.cause().toString());
         }
     }
 

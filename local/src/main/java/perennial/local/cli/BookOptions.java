@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import perennial.settings.Mapping;
 import perennial.settings.Settings;
 import picocli.CommandLine.Option;
 
@@ -32,21 +31,11 @@ final class BookOptions {
 
     Book book() {
         contracts.forEach(BookOptions::requireReadable);
-        return new Book(contracts, Optional.ofNullable(mapping).map(BookOptions::mapping));
+        return new Book(contracts, Optional.ofNullable(mapping).map(SettingsFiles::mapping));
     }
 
     Settings settings() {
         return SettingsFiles.read(settings.isEmpty() ? SettingsFiles.samples() : settings);
-    }
-
-    private static Mapping mapping(Path file) {
-        return SettingsFiles.one(file) instanceof Mapping mapping
-                ? mapping
-                : refuse(file + " is no mapping: its kind must be Mapping");
-    }
-
-    private static Mapping refuse(String why) {
-        throw new RefusedInput(why);
     }
 
     static void requireReadable(Path file) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import perennial.local.play.Drop;
-import perennial.settings.Mapping;
 import perennial.settings.Settings;
 
 /**
@@ -32,17 +31,10 @@ record RunInput(Settings settings, List<Drop> settingsFiles, List<Drop> contract
 
     private static RunInput given(List<Path> contracts, Path mapping, List<Path> documents) {
         contracts.forEach(BookOptions::requireReadable);
-        var source = mapping == null ? "files" : mappingOf(mapping).source();
+        var source = mapping == null ? "files" : SettingsFiles.mapping(mapping).source();
         var files = contracts.stream().map(file -> new Drop(file, source)).toList();
         requireDistinctNames(contracts);
         return new RunInput(SettingsFiles.read(documents), settings(documents, mapping), files);
-    }
-
-    private static Mapping mappingOf(Path file) {
-        if (SettingsFiles.one(file) instanceof Mapping mapping) {
-            return mapping;
-        }
-        throw new RefusedInput(file + " is no mapping: its kind must be Mapping");
     }
 
     private static List<Drop> settings(List<Path> documents, Path mapping) {

@@ -3,13 +3,16 @@ package perennial.local.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import perennial.platform.Json;
+import perennial.contract.Finding;
+import perennial.ingest.read.SettingReading;
+import perennial.ingest.read.SettingsReader;
+import perennial.settings.Mapping;
 import perennial.settings.Setting;
-import perennial.settings.SettingKind;
 import perennial.settings.Settings;
 
-/** Settings documents from files. */
+/** Settings documents from files; one that cannot be used refuses the whole command. */
 final class SettingsFiles {
     private SettingsFiles() {}
 
@@ -25,20 +28,42 @@ final class SettingsFiles {
     }
 
     static Settings read(List<Path> files) {
-        return Settings.of(files.stream().map(SettingsFiles::one).toList());
+        return Settings.of(
+                files.stream().flatMap(file -> documents(file).stream()).toList());
     }
 
-    static Setting one(Path file) {
+    static Mapping mapping(Path file) {
+        return documents(file).stream()
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new RefusedInput(file + " is no mapping: its /kind must be Mapping"));
+    }
+
+    private static List<Setting> documents(Path file) {
         BookOptions.requireReadable(file);
-        try {
-            var document = Json.tree(Files.readAllBytes(file));
-            var word = document.path("kind").asText();
-            var kind = SettingKind.of(word)
-                    .orElseThrow(
-                            () -> new RefusedInput(file + ": /kind is \"" + word + "\", which is no kind of settings"));
-            return Json.read(document, kind.type());
+        var documents = new ArrayList<Setting>();
+        try (var in = Files.newInputStream(file)) {
+            new SettingsReader().read(in, reading -> documents.add(accepted(file, reading)));
         } catch (IOException unreadable) {
             throw new RefusedInput("cannot read " + file + ": " + unreadable.getMessage());
         }
+        return documents;
+    }
+
+    private static Setting accepted(Path file, SettingReading reading) {
+        return switch (reading) {
+            case SettingReading.Accepted(var line, var setting) -> setting;
+            case SettingReading.Rejected(var line, var name, var findings) ->
+                throw new RefusedInput(complaint(file, line, findings.getFirst()));
+            case SettingReading.Refused(var line, var finding) ->
+                throw new RefusedInput(complaint(file, line, finding));
+        };
+    }
+
+    private static String complaint(Path file, long line, Finding finding) {
+        var value = finding.value() == null ? "" : " is \"" + finding.value() + "\"";
+        return file + ", line " + line + ": " + finding.field() + value + ": " + finding.message() + " - "
+                + finding.remedy();
     }
 }

@@ -27,8 +27,7 @@ import perennial.local.wire.Refusal;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DynamoDbTest {
     private static final String ARN = "arn:aws:dynamodb:us-east-1:000000000000:table/perennial-Notes";
-    private static final String NOTE =
-            "{'owner':{'S':'o'},'at':{'S':'%s'},'text':{'S':'%s'}}".replace('\'', '"');
+    private static final String NOTE = "{'owner':{'S':'o'},'at':{'S':'%s'},'text':{'S':'%s'}}".replace('\'', '"');
     private static final String DUE_NOTE =
             "{'owner':{'S':'o'},'at':{'S':'%s'},'due':{'S':'%s'},'text':{'S':'%s'}}".replace('\'', '"');
 
@@ -71,7 +70,10 @@ class DynamoDbTest {
         var needed = dynamo.needs(call("TransactWriteItems", body));
         assertEquals(
                 List.of(
-                        "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"),
+                        "dynamodb:PutItem",
+                        "dynamodb:DeleteItem",
+                        "dynamodb:UpdateItem",
+                        "dynamodb:ConditionCheckItem"),
                 needed.stream().map(Access::action).toList());
         assertTrue(needed.stream().allMatch(access -> access.context().containsValue("k")));
     }
@@ -105,7 +107,8 @@ class DynamoDbTest {
         var puts = new StringBuilder();
         for (int number = 0; number < 100; number++) {
             var item = DUE_NOTE.formatted(number, "monday", "x".repeat(700));
-            puts.append(number == 0 ? "" : ",").append("{\"Put\":{\"TableName\":\"perennial-Notes\",\"Item\":" + item + "}}");
+            puts.append(number == 0 ? "" : ",")
+                    .append("{\"Put\":{\"TableName\":\"perennial-Notes\",\"Item\":" + item + "}}");
         }
         handle("TransactWriteItems", "{\"TransactItems\":[" + puts + "]}");
         assertUnits(400, 0);
@@ -115,11 +118,15 @@ class DynamoDbTest {
     void reads_cost_by_four_kilobytes_and_half_unless_consistent() {
         put(NOTE.formatted("1", "x".repeat(5000)));
         meter.reset();
-        handle("GetItem", "{\"TableName\":\"perennial-Notes\",\"ConsistentRead\":true,\"Key\":{\"owner\":{\"S\":\"o\"},\"at\":{\"S\":\"1\"}}}");
+        handle(
+                "GetItem",
+                "{\"TableName\":\"perennial-Notes\",\"ConsistentRead\":true,\"Key\":{\"owner\":{\"S\":\"o\"},\"at\":{\"S\":\"1\"}}}");
         assertUnits(0, 2);
         handle("GetItem", "{\"TableName\":\"perennial-Notes\",\"Key\":{\"owner\":{\"S\":\"o\"},\"at\":{\"S\":\"2\"}}}");
         assertUnits(0, 2.5);
-        handle("Query", "{\"TableName\":\"perennial-Notes\",\"KeyConditionExpression\":\"#o = :o\",\"ExpressionAttributeNames\":{\"#o\":\"owner\"},\"ExpressionAttributeValues\":{\":o\":{\"S\":\"o\"}}}");
+        handle(
+                "Query",
+                "{\"TableName\":\"perennial-Notes\",\"KeyConditionExpression\":\"#o = :o\",\"ExpressionAttributeNames\":{\"#o\":\"owner\"},\"ExpressionAttributeValues\":{\":o\":{\"S\":\"o\"}}}");
         assertUnits(0, 3.5);
     }
 

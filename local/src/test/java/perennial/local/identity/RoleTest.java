@@ -31,19 +31,21 @@ class RoleTest {
     }
 
     @ParameterizedTest(name = "{0} of {1} holds for {2}: {3}")
-    @CsvSource(nullValues = "-", value = {
-        "StringEquals, A, A, true",
-        "StringEquals, A, AB, false",
-        "StringEquals, A*, AB, false",
-        "StringEquals, A, -, false",
-        "StringLike, A*, AB, true",
-        "StringLike, A?, AB, true",
-        "StringLike, A?, ABC, false",
-        "StringLike, A.C, ABC, false",
-        "ForAllValues:StringLike, SERIES#*, SERIES#1, true",
-        "ForAllValues:StringLike, SERIES#*, RUN#1, false",
-        "ForAllValues:StringEquals, A, -, true",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "StringEquals, A, A, true",
+                "StringEquals, A, AB, false",
+                "StringEquals, A*, AB, false",
+                "StringEquals, A, -, false",
+                "StringLike, A*, AB, true",
+                "StringLike, A?, AB, true",
+                "StringLike, A?, ABC, false",
+                "StringLike, A.C, ABC, false",
+                "ForAllValues:StringLike, SERIES#*, SERIES#1, true",
+                "ForAllValues:StringLike, SERIES#*, RUN#1, false",
+                "ForAllValues:StringEquals, A, -, true",
+            })
     void conditions_hold_as_aws_decides(String operator, String value, String actual, boolean holds) {
         var statement = new Statement(
                 List.of("dynamodb:PutItem"), List.of("*"), List.of(new Condition(operator, KEY, List.of(value))));

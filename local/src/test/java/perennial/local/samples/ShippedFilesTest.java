@@ -93,8 +93,12 @@ class ShippedFilesTest {
         var mapping = (Mapping) settings(SAMPLES.resolve("telco.mapping.json"));
         var contracts = new ArrayList<Contract>();
         try (var file = Files.newInputStream(TELCO)) {
-            new ContractReader().read(file, Optional.of(mapping), reading -> contracts.add(
-                            assertInstanceOf(Reading.Accepted.class, reading).contract()));
+            new ContractReader()
+                    .read(
+                            file,
+                            Optional.of(mapping),
+                            reading -> contracts.add(assertInstanceOf(Reading.Accepted.class, reading)
+                                    .contract()));
         }
         return contracts;
     }

@@ -1,0 +1,114 @@
+package perennial.local.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import perennial.platform.Json;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CommandLineTest {
+    private static final String CONTRACT = """
+            {"schemaVersion":"1.0","source":{"system":"crm","externalId":"C-1"},"entityId":"somebody","type":"OTHER","status":"ACTIVE",
+             "customer":{"externalId":"A-1","kind":"BUSINESS","legalName":"One Ltd","contacts":[{"role":"BILLING","email":"one@example.com"}],
+               "billingAddress":{"line1":"1 Main St","city":"Albany","region":"NY","postalCode":"12207","country":"US"}},
+             "term":{"startDate":"2027-01-01","openEnded":true},
+             "billing":{"cycle":{"unit":"MONTH","count":1},"anchor":{"kind":"DAY_OF_MONTH","day":1},"timing":"IN_ADVANCE","terms":{"kind":"NET","netDays":0}},
+             "services":[{"lineId":"l1","description":"Monitoring","price":{"model":"FLAT","unitAmount":"49.95"}}],
+             "payment":{"collection":"INVOICE"},"delivery":{"channels":["EMAIL"],"preferred":"EMAIL"}}
+            """.replace("\n", "");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void tell_where_the_samples_are() {
+        System.setProperty("perennial.home", "..");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "preview", "check", "samples"})
+    void every_command_explains_itself(String command) {
+        assertEquals(0, execute(command, "--help"));
+        assertTrue(out.toString().startsWith("Usage: perennial " + command), out::toString);
+    }
+
+    @Test
+    void wrong_usage_is_exit_code_2_and_leaves_standard_output_empty() {
+        assertEquals(2, execute());
+        assertEquals(2, execute("preview", "--through", "2027-02-30", "--contracts", "x"));
+        assertEquals(2, execute("run", "--from", "2027-02-01", "--to", "2027-01-01"));
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_refused_by_name() {
+        assertEquals(1, execute("check", "--contracts", "nowhere.jsonl"));
+        assertTrue(err.toString().contains("nowhere.jsonl"), err::toString);
+    }
+
+    @Test
+    void settings_that_break_their_schema_are_refused_with_field_and_remedy() throws IOException {
+        var settings =
+                Files.writeString(folder.resolve("s.json"), "{\"kind\":\"NumberSeries\",\"name\":\"a\",\"digits\":99}");
+        assertEquals(1, execute("check", "--contracts", file(CONTRACT), "--settings", settings.toString()));
+        assertTrue(err.toString().contains("/digits"), err::toString);
+    }
+
+    @Test
+    void a_previewed_invoice_has_exactly_the_promised_fields() throws IOException {
+        assertEquals(0, execute("preview", "--contracts", file(CONTRACT), "--through", "2027-01-26", "--json"));
+        assertEquals("""
+                {"customerId":"crm:A-1","contractIds":["crm:C-1"],"currency":"USD","number":null,"issueDate":"2026-12-27",\
+                "dueDate":"2027-01-01","periodStart":"2027-01-01","periodEnd":"2027-02-01","lines":[{"lineId":"l1",\
+                "kind":"RECURRING","siteId":null,"description":"Monitoring","periodStart":"2027-01-01","periodEnd":"2027-02-01",\
+                "quantity":"1","unitAmount":"49.95","amountMinor":4995,"discountMinor":0,"taxMinor":0,\
+                "explanation":"49.95 for 2027-01-01 to 2027-01-31; no tax"}],"subtotalMinor":4995,\
+                "discountMinor":0,"taxMinor":0,"totalMinor":4995}
+                """, out.toString());
+    }
+
+    @Test
+    void a_contract_that_cannot_be_billed_is_previewed_with_its_reasons() throws IOException {
+        var unpriced = CONTRACT.replace("\"unitAmount\":\"49.95\"", "\"unitAmount\":\"-1\"");
+        assertEquals(0, execute("preview", "--contracts", file(unpriced), "--through", "2027-03-31", "--json"));
+        var line = Json.tree(out.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals("crm:C-1", line.path("contractId").asText());
+        assertEquals("PRICE_NEGATIVE", line.at("/blocked/0/code").asText());
+        assertEquals("/services/0/price/unitAmount", line.at("/blocked/0/field").asText());
+    }
+
+    @Test
+    void the_sample_book_shows_every_kind_of_verdict() {
+        assertEquals(1, execute("check", "--contracts", "samples/contracts.jsonl", "--on", "2027-01-01", "--json"));
+        var report = Json.tree(out.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        for (var kind : new String[] {"billable", "warning", "held", "rejected"}) {
+            assertTrue(report.at("/counts/" + kind).asInt() > 0, kind);
+        }
+        assertTrue(report.at("/rejected/0/line").asInt() > 0
+                && !report.at("/rejected/0/remedy").asText().isEmpty());
+    }
+
+    private String file(String contract) throws IOException {
+        return Files.writeString(folder.resolve("contracts.jsonl"), contract + "\n")
+                .toString();
+    }
+
+    private int execute(String... args) {
+        return Perennial.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}
