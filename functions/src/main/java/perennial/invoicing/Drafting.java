@@ -122,11 +122,11 @@ public final class Drafting {
     }
 
     private static Stream<Obstacle> credit(MemberCharges charges) {
-        return charges.changes().charges().map(Charge::net).reduce(Money::plus).stream()
+        return charges.changes().charges().map(Charge::total).reduce(Money::plus).stream()
                 .filter(Money::isNegative)
-                .map(net -> materialChange(
+                .map(total -> materialChange(
                         charges.member(),
-                        "a change of billed periods leaves a credit of " + net.negated()
+                        "a change of billed periods leaves a credit of " + total.negated()
                                 + "; date the change later or credit it by hand"));
     }
 

@@ -65,6 +65,11 @@ public record Charge(
         return taxes.stream().map(TaxShare::tax).reduce(Money.zero(gross.currency()), Money::plus);
     }
 
+    /** What the customer owes with tax. */
+    public Money total() {
+        return net().plus(tax());
+    }
+
     public Charge withTaxes(List<TaxShare> others) {
         return new Charge(
                 key,

@@ -1,6 +1,7 @@
 package perennial.invoicing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,6 +41,16 @@ class InvoiceTaxesTest {
         books.issue("2026-12-27");
         books.change(contract);
         assertEquals(Drafted.NothingDue.class, books.draft("2026-12-28").getClass());
+    }
+
+    @Test
+    void a_credit_of_tax_alone_names_its_contract_too() {
+        var books = new Books(fourLines().with("/term/endDate", "'2027-01-31'"));
+        books.issue("2026-12-27");
+        books.change(fourLines().with("/term/endDate", "'2027-01-31'").with("/tax", "{'provider':'NONE'}"));
+        var blocked = assertInstanceOf(Drafted.Blocked.class, books.draft("2027-01-10"));
+        assertEquals(
+                "MATERIAL_CHANGE_AFTER_INVOICE", blocked.obstacles().getFirst().code());
     }
 
     private static AContract fourLines() {
