@@ -64,6 +64,16 @@ final class Town implements AutoCloseable {
         return this;
     }
 
+    /** The entity names a series that nobody has set up. */
+    Town withoutSeries() {
+        settings.keep(AContract.monthly()
+                .withEntity("/approvalPolicy", "'ask'")
+                .withEntity("/invoiceSeries", "'forgotten'")
+                .settings()
+                .entity());
+        return this;
+    }
+
     void contract(int number, AContract terms) {
         var contract = terms.with("/source/externalId", "'C-" + number + "'").contract();
         var group = new BillingGroup(
