@@ -56,11 +56,16 @@ public final class Dispatch {
                 attached
                         ? Optional.of(new Attachment(document.fileName(), "application/pdf", document.pdf()))
                         : Optional.empty(),
-                Map.of("X-Invoice-Id", dossier.message().id().value()),
+                Map.of("X-Invoice-Id", tag(text.number())),
                 Map.of(
                         "messageId", dossier.message().id().value(),
                         "kind", dossier.message().identity().kind().name(),
-                        "invoice", text.number().replaceAll("[^A-Za-z0-9_-]", "_")));
+                        "invoice", tag(text.number())));
+    }
+
+    /** The characters that headers and tags take everywhere. */
+    private static String tag(String text) {
+        return text.replaceAll("[^A-Za-z0-9_-]", "_");
     }
 
     private static Envelope envelope(Dossier dossier) {

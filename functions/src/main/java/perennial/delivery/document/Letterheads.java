@@ -26,7 +26,9 @@ record Letterheads(Issuer issuer, Addresses addresses) {
     private Contact contact() {
         Brand brand = issuer.brand();
         return new Contact(
-                CleanText.of(brand.contactPhone()), CleanText.of(brand.contactEmail()), CleanText.of(brand.website()));
+                CleanText.of(brand.contactPhone()),
+                CleanText.of(brand.contactEmail()),
+                CleanText.of(brand.website()).replaceFirst("^https?://", ""));
     }
 
     /** Anything but a plain colour would be a way into the style sheet. */

@@ -3,9 +3,13 @@ package perennial.delivery.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.util.zip.Deflater;
 import org.openpdf.text.pdf.BaseFont;
 
-/** The two embedded typefaces. A character that they lack is printed as a box. */
+/**
+ * The two embedded typefaces. A character that they lack is printed as a box. They are packed fast rather than small:
+ * packing them took more time than all the rest of an invoice.
+ */
 record Fonts(BaseFont regular, BaseFont bold) {
     private static final int BOX = 0x25A1;
 
@@ -23,6 +27,7 @@ record Fonts(BaseFont regular, BaseFont bold) {
         try (var in = Fonts.class.getResourceAsStream("/liberation/" + file)) {
             var font = BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, in.readAllBytes(), null);
             font.setSecureRandom(new FixedPrefix());
+            font.setCompressionLevel(Deflater.BEST_SPEED);
             return font;
         } catch (IOException broken) {
             throw new UncheckedIOException("the font " + file + " cannot be read", broken);
