@@ -3,6 +3,7 @@ package perennial.local.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,10 +17,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Imports contracts and bills them night by night, with the template and the code that run in AWS, in a cloud on"
                     + " this computer. Without options: the shipped sample book for three months.",
-            "Bad rows are reported and do not stop the run."
+            "Bad rows are reported and do not stop the run. Exit code 1 when a file cannot be read to its end."
         },
         mixinStandardHelpOptions = true)
-final class RunCommand implements Runnable {
+final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -83,7 +84,7 @@ final class RunCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         var last = to == null ? from.plusMonths(3).minusDays(1) : to;
         if (last.isBefore(from)) {
             throw new ParameterException(spec.commandLine(), "--to " + last + " is before --from " + from);
@@ -92,10 +93,12 @@ final class RunCommand implements Runnable {
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         var input = RunInput.of(contracts, mapping, settings);
         try (var run = LocalRun.start(input, from, last, data)) {
-            console.tell(run.play(console, out), run.usage());
+            var summary = run.play(console, out);
+            console.tell(summary, run.usage());
             if (serving != null) {
                 run.serve(serving.port, console);
             }
+            return summary.contracts().refusals().isEmpty() ? 0 : 1;
         }
     }
 }
