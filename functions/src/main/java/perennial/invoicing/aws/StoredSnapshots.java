@@ -1,8 +1,12 @@
 package perennial.invoicing.aws;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import perennial.contract.Completeness;
 import perennial.contract.Contracts;
+import perennial.contract.StoredContract;
+import perennial.contract.Verdict;
 import perennial.id.InvoiceId;
 import perennial.invoicing.BilledCharge;
 import perennial.invoicing.BillingGroup;
@@ -12,6 +16,7 @@ import perennial.invoicing.Invoice;
 import perennial.invoicing.Invoices;
 import perennial.invoicing.run.Snapshots;
 import perennial.pricing.ContractVersion;
+import perennial.settings.Settings;
 
 /** Reads a group's contracts and, only where one has changed since it was billed, the group's invoices. */
 final class StoredSnapshots implements Snapshots {
@@ -24,15 +29,20 @@ final class StoredSnapshots implements Snapshots {
     }
 
     @Override
-    public GroupSnapshot of(BillingGroup group) {
-        var members = group.members().stream().map(this::member).toList();
+    public GroupSnapshot of(BillingGroup group, Settings settings, LocalDate businessDate) {
+        var members = group.members().stream()
+                .map(member -> member(version(member), settings, businessDate))
+                .toList();
         return new GroupSnapshot(group, members, group.changedMembers().isEmpty() ? List.of() : billed(group));
     }
 
-    private ContractMember member(BillingGroup.Member member) {
-        var head = contracts.head(member.contract()).orElseThrow(() -> missing(member));
-        var version = contracts.version(member.contract(), member.version()).orElseThrow(() -> missing(member));
-        return new ContractMember(new ContractVersion(version.number(), version.contract()), head.verdict());
+    private StoredContract version(BillingGroup.Member member) {
+        return contracts.version(member.contract(), member.version()).orElseThrow(() -> missing(member));
+    }
+
+    private static ContractMember member(StoredContract stored, Settings settings, LocalDate businessDate) {
+        var findings = Completeness.findings(stored.contract(), settings, stored.received(), businessDate);
+        return new ContractMember(new ContractVersion(stored.number(), stored.contract()), Verdict.of(findings));
     }
 
     private List<BilledCharge> billed(BillingGroup group) {

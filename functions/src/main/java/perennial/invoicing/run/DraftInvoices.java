@@ -78,7 +78,8 @@ public final class DraftInvoices {
         }
 
         private GroupOutcome decide(BillingGroup group) {
-            return switch (Drafting.draft(snapshots.of(group), settings, run.businessDate())) {
+            var snapshot = snapshots.of(group, settings, run.businessDate());
+            return switch (Drafting.draft(snapshot, settings, run.businessDate())) {
                 case Drafted.Ready(Draft draft) -> ready(group, draft);
                 case Drafted.NothingDue(LocalDate next) -> nothingDue(group, next);
                 case Drafted.Blocked(List<Drafted.Obstacle> obstacles) -> blocked(group, obstacles.getFirst());

@@ -34,6 +34,7 @@ import perennial.invoicing.run.RunState;
 import perennial.invoicing.run.RunTicket;
 import perennial.platform.Index;
 import perennial.platform.Item;
+import perennial.platform.Json;
 import perennial.platform.MemoryStore;
 import perennial.platform.Query;
 import perennial.platform.Store;
@@ -41,6 +42,7 @@ import perennial.platform.Table;
 import perennial.platform.Write;
 import perennial.platform.WriteConflict;
 import perennial.pricing.AContract;
+import perennial.settings.Brand;
 import perennial.settings.ApprovalPolicy;
 import perennial.settings.LegalEntity;
 import perennial.settings.NumberSeries;
@@ -72,6 +74,7 @@ final class Company {
     Company() {
         settings.add(entity(AContract.monthly()));
         settings.add(new NumberSeries("acme", "AC-", false, 6));
+        settings.add(Json.read("{\"name\":\"acme\",\"displayName\":\"Acme Security\"}", Brand.class));
     }
 
     static Company with(int contracts) {
@@ -96,7 +99,9 @@ final class Company {
     }
 
     void contract(int number, AContract terms) {
-        var contract = terms.with("/source/externalId", "'C-" + number + "'").contract();
+        var contract = terms.with("/source/externalId", "'C-" + number + "'")
+                .with("/customer/contacts", "[{'role': 'BILLING', 'email': 'office@bakery.example'}]")
+                .contract();
         var group = group(contract);
         var head =
                 new ContractHead(contract.id(), 1, 1, "-", group.id(), Contract.Status.ACTIVE, Verdict.of(List.of()));
