@@ -52,6 +52,13 @@ class DraftingTest {
     }
 
     @Test
+    void catching_up_does_not_make_the_period_that_lies_ahead_due_early() {
+        assertEquals(
+                LocalDate.of(2027, 3, 1),
+                new Books(AContract.monthly()).issue("2027-02-27").dueDate());
+    }
+
+    @Test
     void net_terms_count_from_the_start_of_the_period() {
         var books = new Books(AContract.monthly().with("/billing/terms", "{'kind':'NET','netDays':30}"));
         assertEquals(LocalDate.of(2027, 1, 31), books.issue("2026-12-27").dueDate());
@@ -122,6 +129,7 @@ class DraftingTest {
         books.issue("2026-12-27");
         books.change(AContract.monthly().with("/billing/billedThrough", "'2027-02-01'"));
         assertEquals(new NothingDue(LocalDate.of(2027, 1, 27)), books.draft("2027-01-10"));
+        assertEquals(List.of(4995L), amounts(books.issue("2027-01-27")));
     }
 
     @Test

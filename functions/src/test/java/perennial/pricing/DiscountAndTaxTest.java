@@ -60,6 +60,15 @@ class DiscountAndTaxTest {
     }
 
     @Test
+    void a_new_version_of_a_line_does_not_start_its_limited_discount_again() {
+        var discount = "[{'code':'P','kind':'PERCENT','value':'50','maxPeriods':1}]";
+        var contract = PeriodPricingTest.changingOn15April()
+                .with("/services/0/discounts", discount)
+                .with("/services/1/discounts", discount);
+        assertEquals(List.of("9.33", "17.33", "65.00"), nets(contract.chargesThrough("2027-04-26")));
+    }
+
+    @Test
     void a_dated_discount_holds_for_periods_that_start_within_its_dates() {
         var contract = AContract.monthly()
                 .withLines("100.00")

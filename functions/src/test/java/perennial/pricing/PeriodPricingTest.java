@@ -168,6 +168,14 @@ class PeriodPricingTest {
     }
 
     @Test
+    void a_fee_that_falls_due_after_the_last_day_is_not_charged() {
+        var contract = AContract.monthly()
+                .with("/term/endDate", "'2027-01-31'")
+                .with("/fees/0", "{'code':'VISIT','amountMinor':5000,'when':'DATE','date':'2027-02-01'}");
+        assertEquals(1, contract.chargesThrough("2027-12-31").size());
+    }
+
+    @Test
     void what_is_billed_through_a_day_is_not_computed_again() {
         var horizon = Horizon.following(Map.of(new LineId("l1"), date("2057-01-01")), date("2057-01-27"));
         var priced = (Priced.Charges) AContract.monthly().priced(horizon);
