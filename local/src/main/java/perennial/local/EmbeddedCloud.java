@@ -3,9 +3,11 @@ package perennial.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import perennial.local.dispatch.Dispatcher;
 import perennial.local.functions.Invocation;
 import perennial.local.mail.Mailbox;
@@ -91,6 +93,15 @@ public final class EmbeddedCloud implements AutoCloseable {
     /** The administrator's host with the variables of all functions; where two differ, one of them. */
     public Host host() {
         return host(stack.environment());
+    }
+
+    /**
+     * What the template gives and nothing has needed so far: variables that no function read, actions that no call
+     * needed. After a run of everything the product does, these are to be deleted from the template.
+     */
+    public List<String> unneeded() {
+        var actions = stack.roles().flatMap(role -> role.unneeded().stream());
+        return Stream.concat(account.functions.unread().stream(), actions).toList();
     }
 
     public Stack stack() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -74,6 +75,24 @@ class EmbeddedCloudTest {
         var dynamo = new Clients(cloud.host()).dynamo();
         var refused = assertThrows(DynamoDbException.class, dynamo::listTables);
         assertTrue(refused.getMessage().contains("does not implement dynamodb:ListTables"), refused.getMessage());
+    }
+
+    @Test
+    void what_nothing_has_needed_is_listed() {
+        cloud.invoke("NoteFunction", "\"trial-1\"");
+        assertEquals(
+                List.of(
+                        "NoteFunction: the variable OWNER_PREFIX",
+                        "NoteFunction: the variable STAGE",
+                        "SlowFunction: the variable STAGE",
+                        "perennial-NoteFunctionRole: dynamodb:GetItem on"
+                                + " [arn:aws:dynamodb:us-east-1:000000000000:table/perennial-Notes]",
+                        "perennial-NoteFunctionRole: dynamodb:Query on"
+                                + " [arn:aws:dynamodb:us-east-1:000000000000:table/perennial-Notes/index/*]",
+                        "countRole: lambda:InvokeFunction on"
+                                + " [arn:aws:lambda:us-east-1:000000000000:function:perennial-NoteFunction,"
+                                + " arn:aws:lambda:us-east-1:000000000000:function:perennial-NoteFunction:*]"),
+                cloud.unneeded());
     }
 
     private static Throwable root(Throwable thrown) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import perennial.local.template.Arns;
 import perennial.local.template.LambdaFunction;
 import perennial.local.wire.InProcessHttp;
@@ -16,12 +17,14 @@ final class Fleet {
     private final LambdaFunction function;
     private final Ground ground;
     private final HandlerFactory factory;
+    private final Variables variables;
     private final Deque<Sandbox> idle = new ConcurrentLinkedDeque<>();
 
     Fleet(LambdaFunction function, Ground ground) {
         this.function = function;
         this.ground = ground;
         this.factory = new HandlerFactory(function);
+        this.variables = new Variables(Environment.of(function));
     }
 
     Invocation invoke(byte[] payload) {
@@ -54,7 +57,7 @@ final class Fleet {
     private Host host(AtomicBoolean ended) {
         var http = new InProcessHttp(ground.services(), function.role().caller(), ended::get);
         return new Host(
-                Environment.of(function),
+                variables,
                 ground.clock(),
                 ground.freshId(),
                 Region.of(Arns.REGION),
@@ -62,5 +65,13 @@ final class Fleet {
                 http,
                 Optional.empty(),
                 pause -> {});
+    }
+
+    /** The template's variables that the function has not read so far. */
+    Stream<String> unread() {
+        return function.environment().keySet().stream()
+                .filter(name -> !variables.wasRead(name))
+                .sorted()
+                .map(name -> function.logicalId() + ": the variable " + name);
     }
 }

@@ -50,4 +50,9 @@ public final class Functions implements Lambda {
         }
         return known;
     }
+
+    /** The variables that the template gives and no function has read so far. */
+    public List<String> unread() {
+        return fleets.values().stream().flatMap(Fleet::unread).sorted().toList();
+    }
 }

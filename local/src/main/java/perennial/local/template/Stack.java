@@ -3,6 +3,8 @@ package perennial.local.template;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import perennial.local.identity.Role;
 
 /**
  * All that a template makes, every reference resolved.
@@ -22,6 +24,12 @@ public record Stack(
         List<ConfigurationSet> configurationSets,
         Map<String, String> outputs,
         List<String> unchecked) {
+
+    /** The roles of functions and machines, each once. */
+    public Stream<Role> roles() {
+        var ofFunctions = functions.stream().map(LambdaFunction::role);
+        return Stream.concat(ofFunctions, machines.stream().map(StateMachine::role)).distinct();
+    }
 
     /** The variables of all functions; where two differ, one of them. */
     public Map<String, String> environment() {
