@@ -88,7 +88,7 @@ final class ExecutionPages {
                 <section><h2>This run waits for your decision</h2>{}
                 <form method="post" action="/executions/{}"><input type="hidden" name="token" value="{}">
                 <button name="decision" value="APPROVED">Approve</button> <button name="decision" value="REJECTED">Reject</button></form></section>
-                """, Tables.folded("What it is about", waiting.about()), execution.name(), waiting.token());
+                """, Tables.titled("What it is about", waiting.about()), execution.name(), waiting.token());
     }
 
     private Response decide(Execution execution, Request request) {

@@ -53,7 +53,9 @@ class EveryGrantIsUsedTest {
         var day = Town.BUSINESS_DATE;
         town.contract(4, AContract.monthly().with("/services/0/price/unitAmount", "null"));
         town.contract(5, AContract.monthly());
-        town.put(Item.at(Table.CONTRACTS.key("crm:C-5", "V#0000000001")).with("received", "?").with("content", "{}"));
+        town.put(Item.at(Table.CONTRACTS.key("crm:C-5", "V#0000000001"))
+                .with("received", "?")
+                .with("content", "{}"));
         town.contract(6, AContract.monthly().with("/term/startDate", "'2028-01-01'"));
         town.run(day);
         town.run(day.plusDays(1));

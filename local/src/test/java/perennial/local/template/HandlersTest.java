@@ -78,7 +78,8 @@ class HandlersTest {
     private static Stream<String> sources() throws IOException {
         try (var files = Files.walk(SOURCES)) {
             var texts = new TreeSet<String>();
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 texts.add(Files.readString(file));
             }
             return texts.stream();
