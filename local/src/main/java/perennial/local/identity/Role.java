@@ -52,7 +52,8 @@ public final class Role implements Policy {
                 .boxed()
                 .flatMap(at -> statements.get(at).actions().stream()
                         .filter(action -> !needed.contains(new Use(at, action)))
-                        .map(action -> name + ": " + action + " on " + statements.get(at).resources()))
+                        .map(action -> name + ": " + action + " on "
+                                + statements.get(at).resources()))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ public record Stack(
     /** The roles of functions and machines, each once. */
     public Stream<Role> roles() {
         var ofFunctions = functions.stream().map(LambdaFunction::role);
-        return Stream.concat(ofFunctions, machines.stream().map(StateMachine::role)).distinct();
+        return Stream.concat(ofFunctions, machines.stream().map(StateMachine::role))
+                .distinct();
     }
 
     /** The variables of all functions; where two differ, one of them. */
