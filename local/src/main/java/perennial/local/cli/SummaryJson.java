@@ -3,6 +3,7 @@ package perennial.local.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import perennial.local.meter.Counts;
 import perennial.local.play.Summary;
 
 /** A run's result as one JSON object. */
@@ -21,7 +22,7 @@ final class SummaryJson {
         summary.cycles().forEach(cycle -> cycles.add(cycle(cycle)));
         sums(json, summary);
         summary.open().forEach(json.putArray("openRuns")::add);
-        usage(json.putObject("usage"), usage);
+        usage(json.putObject("usage"), summary, usage);
         return json;
     }
 
@@ -49,10 +50,16 @@ final class SummaryJson {
         values.forEach(json::put);
     }
 
-    private static void usage(ObjectNode json, Usage usage) {
-        json.put("writeCapacityUnits", usage.writeUnits().toPlainString())
-                .put("readCapacityUnits", usage.readUnits().toPlainString())
-                .put("calls", usage.calls())
-                .put("transitions", usage.transitions());
+    private static void usage(ObjectNode json, Summary summary, Usage usage) {
+        used(json.putObject("perInvoice"), usage.billing(), summary.sums().invoices());
+        used(json.putObject("perContract"), usage.importing(), summary.contracts().imported());
+        used(json.putObject("perBusinessDate"), usage.standing(), summary.cycles().size());
+        json.put("transitions", usage.transitions());
+    }
+
+    private static void used(ObjectNode json, Counts used, long count) {
+        json.put("writeUnits", Usage.each(used.writeMillis(), count))
+                .put("readUnits", Usage.each(used.readMillis(), count))
+                .put("calls", Usage.each(used.calls() * 1000, count));
     }
 }

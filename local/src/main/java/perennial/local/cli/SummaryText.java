@@ -1,11 +1,10 @@
 package perennial.local.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import perennial.local.meter.Counts;
 import perennial.local.play.Summary;
 import perennial.money.Money;
 
@@ -19,7 +18,8 @@ final class SummaryText {
         return Stream.of(
                         Stream.of("", contracts(summary), runs(summary), invoices(summary)),
                         messages(summary),
-                        Stream.of(ledger(summary), perInvoice(summary, usage)),
+                        Stream.of(ledger(summary)),
+                        costs(summary, usage),
                         refusals,
                         open)
                 .flatMap(lines -> lines)
@@ -57,15 +57,17 @@ final class SummaryText {
                         : "NOT in balance: " + money(summary.sums().ledger()));
     }
 
-    private static String perInvoice(Summary summary, Usage usage) {
-        long invoices = Math.max(1, summary.sums().invoices());
-        return "An invoice " + each(usage.writeUnits(), invoices) + " write and " + each(usage.readUnits(), invoices)
-                + " read units, " + each(BigDecimal.valueOf(usage.calls()), invoices) + " calls, "
-                + each(BigDecimal.valueOf(usage.transitions()), invoices) + " transitions";
+    private static Stream<String> costs(Summary summary, Usage usage) {
+        return Stream.of(
+                cost("An invoice ", usage.billing(), summary.sums().invoices()),
+                cost("A contract ", usage.importing(), summary.contracts().imported()),
+                cost("A night    ", usage.standing(), summary.cycles().size()) + ", "
+                        + Usage.each(usage.transitions() * 1000, summary.cycles().size()) + " transitions");
     }
 
-    private static String each(BigDecimal sum, long invoices) {
-        return sum.divide(BigDecimal.valueOf(invoices), 2, RoundingMode.HALF_UP).toPlainString();
+    private static String cost(String what, Counts used, long count) {
+        return what + Usage.each(used.writeMillis(), count) + " write and " + Usage.each(used.readMillis(), count)
+                + " read units, " + Usage.each(used.calls() * 1000, count) + " calls";
     }
 
     private static String money(Map<String, Long> minor) {

@@ -28,7 +28,8 @@ final class Pricing {
     List<JsonNode> before(Request request) {
         var images = new ArrayList<JsonNode>();
         if (!request.operation().equals("GetItem")) {
-            request.actions().forEach(action -> images.add(image(action)));
+            request.actions()
+                    .forEach(action -> images.add(action.creates() ? MissingNode.getInstance() : image(action)));
         }
         return images;
     }
@@ -41,9 +42,14 @@ final class Pricing {
         var factor = request.isTransaction() ? 2 : 1;
         for (int at = 0; at < before.size(); at++) {
             var action = request.actions().get(at);
-            var units = reply.status() == 200 ? done(action, before.get(at)) : Prices.check(before.get(at));
+            var units = reply.status() == 200 ? done(action, before.get(at)) : Prices.check(checked(action, before.get(at)));
             meter.capacity(call, action.table(), units.times(factor));
         }
+    }
+
+    /** What a failed condition was checked against; a creation fails because something is there. */
+    private JsonNode checked(Request.Action action, JsonNode before) {
+        return action.creates() ? image(action) : before;
     }
 
     private void recordRead(Call call, Request request, Reply reply) {

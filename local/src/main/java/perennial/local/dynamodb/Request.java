@@ -77,6 +77,11 @@ record Request(String operation, JsonNode body) {
             return body.has("Item") ? body.path("Item") : body.path("Key");
         }
 
+        /** Whether it takes effect only where no item is yet, so that none need be looked for beforehand. */
+        boolean creates() {
+            return body.path("ConditionExpression").asText().startsWith("attribute_not_exists(");
+        }
+
         boolean writes() {
             return !name.equals("GetItem") && !name.equals("ConditionCheckItem");
         }

@@ -17,7 +17,7 @@ public final class Meter {
     /** Counts one call; a witness of the router. */
     public void call(Call call, Reply reply) {
         if (!call.caller().name().equals(ADMINISTRATOR)) {
-            add(new Usage(call.service(), call.operation(), "", call.caller().name()), new Counts(1, 0, 0));
+            add(new Usage(call.service(), call.operation(), "", call.caller().name()), new Counts(1, 0, 0, 0));
         }
     }
 
@@ -26,13 +26,13 @@ public final class Meter {
         if (!call.caller().name().equals(ADMINISTRATOR)) {
             var usage = new Usage(
                     call.service(), call.operation(), table, call.caller().name());
-            add(usage, new Counts(0, units.writeMillis(), units.readMillis()));
+            add(usage, new Counts(0, 1, units.writeMillis(), units.readMillis()));
         }
     }
 
     /** Counts something else that costs, such as a transition of a state machine or an invocation. */
     public void count(String service, String operation, String role) {
-        add(new Usage(service, operation, "", role), new Counts(1, 0, 0));
+        add(new Usage(service, operation, "", role), new Counts(1, 0, 0, 0));
     }
 
     private void add(Usage usage, Counts more) {
