@@ -48,6 +48,14 @@ class DeliveryStoryTest {
     }
 
     @Test
+    void of_two_workers_that_look_at_the_same_moment_one_sends() {
+        office.plan();
+        office.beforeClaim = () -> office.worker().send(office.id(Channel.EMAIL));
+        office.deliver();
+        assertEquals(1, office.mails.size());
+    }
+
+    @Test
     void a_bounce_blocks_the_address_and_the_next_channel_takes_over_once() {
         office.plan();
         office.deliver();

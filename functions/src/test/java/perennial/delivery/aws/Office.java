@@ -49,6 +49,7 @@ final class Office implements InstantSource, Recipients, Invoices, Tasks, Archiv
     Invoice invoice = Samples.invoice();
     Function<Mail, String> ses = mail -> "ses-1";
     private Instant now = Instant.parse("2026-11-26T15:00:00Z");
+    Runnable beforeClaim = () -> {};
     private int tokens;
 
     void plan() {
@@ -79,7 +80,15 @@ final class Office implements InstantSource, Recipients, Invoices, Tasks, Archiv
                     texts.add(text);
                     return "sns-1";
                 });
-        return new SendMessage(desk(), dispatch, this, () -> "worker-" + tokens++);
+        return new SendMessage(desk(), dispatch, this, this::token);
+    }
+
+    /** Asked for between looking at a message and claiming it. */
+    private String token() {
+        var others = beforeClaim;
+        beforeClaim = () -> {};
+        others.run();
+        return "worker-" + tokens++;
     }
 
     long news(SesEvent event) {
