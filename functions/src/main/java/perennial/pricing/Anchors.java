@@ -12,6 +12,8 @@ import perennial.contract.Billing.Unit;
 /** The calendar that a contract's cycle and anchor name. */
 final class Anchors {
     private static final int LAST_DAY = 31;
+    private static final int LONGEST_MONTHS = 1200;
+    private static final int LONGEST_DAYS = 36_600;
 
     private Anchors() {}
 
@@ -37,6 +39,15 @@ final class Anchors {
         };
     }
 
+    /** No calendar has periods of more than a hundred years. */
+    static boolean isTooLong(Cycle cycle) {
+        return switch (cycle.unit()) {
+            case DAY -> cycle.count() > LONGEST_DAYS;
+            case WEEK -> cycle.count() > LONGEST_DAYS / 7;
+            case MONTH, QUARTER, YEAR -> cycle.count() > LONGEST_MONTHS / monthsOf(cycle.unit());
+        };
+    }
+
     private static boolean isDayOfMonth(Anchor anchor) {
         return switch (anchor.kind()) {
             case LAST_DAY -> true;
@@ -50,8 +61,11 @@ final class Anchors {
     }
 
     private static int months(Cycle cycle) {
-        int each = cycle.unit() == Unit.YEAR ? 12 : cycle.unit() == Unit.QUARTER ? 3 : 1;
-        return Math.multiplyExact(each, cycle.count());
+        return Math.multiplyExact(monthsOf(cycle.unit()), cycle.count());
+    }
+
+    private static int monthsOf(Unit unit) {
+        return unit == Unit.YEAR ? 12 : unit == Unit.QUARTER ? 3 : 1;
     }
 
     private static DayOfWeek weekday(Anchor anchor, LocalDate start) {

@@ -36,6 +36,11 @@ final class ContractRules {
                     "/billing/anchor",
                     contract -> !Anchors.fit(contract.billing())),
             broken(
+                    "CYCLE_TOO_LONG",
+                    "a period may last at most 100 years; give a smaller count",
+                    "/billing/cycle/count",
+                    contract -> Anchors.isTooLong(contract.billing().cycle())),
+            broken(
                     "TERM_REVERSED",
                     "the term ends before it starts; correct its dates",
                     "/term/endDate",

@@ -10,6 +10,7 @@ import perennial.contract.Contract;
 import perennial.contract.Equipment;
 import perennial.contract.Fee;
 import perennial.contract.LineTax;
+import perennial.contract.Price;
 import perennial.contract.Revenue.Recognition;
 import perennial.contract.ServiceLine;
 
@@ -26,6 +27,11 @@ final class LineRules {
                     "the quantity is below zero; correct it",
                     "/quantity",
                     line -> line.quantity() != null && line.quantity().signum() < 0),
+            broken(
+                    "AMOUNT_TOO_LARGE",
+                    "quantity times price is over a trillion; correct them, or divide the line",
+                    "/quantity",
+                    line -> isTooLarge(line.quantity(), line.price())),
             unsupported("metered usage", "/meterRef", line -> !isBlank(line.meterRef())),
             unsupported("included units", "/included", LineRules::includesUnits),
             unsupported("a price that contains tax", "/tax/inclusive", line -> isInclusive(line.tax())),
@@ -52,6 +58,11 @@ final class LineRules {
                     "the device has no line id; give one that stays",
                     "/lineId",
                     device -> isBlank(device.lineId())),
+            broken(
+                    "AMOUNT_TOO_LARGE",
+                    "the price is over a trillion; correct it",
+                    "/price/unitAmount",
+                    device -> isTooLarge(BigDecimal.ONE, device.price())),
             unsupported("equipment that is not rented", "/mode", device -> device.mode() != Equipment.Mode.RENTAL),
             unsupported("installments", "/installments", device -> device.installments() != null),
             unsupported(
@@ -71,6 +82,9 @@ final class LineRules {
                     "/date",
                     fee -> fee.when() == Fee.When.DATE && fee.date() == null),
             unsupported("a price that contains tax", "/tax/inclusive", fee -> isInclusive(fee.tax())));
+
+    /** In major units: thousands of such lines still add up within the bounds of Money. */
+    private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
 
     private LineRules() {}
 
@@ -101,6 +115,13 @@ final class LineRules {
         for (int index = 0; index < elements.size(); index++) {
             visit.at(elements.get(index), pointer + index);
         }
+    }
+
+    private static boolean isTooLarge(BigDecimal quantity, Price price) {
+        return quantity != null
+                && price != null
+                && price.unitAmount() != null
+                && quantity.multiply(price.unitAmount()).compareTo(LARGEST) > 0;
     }
 
     private static boolean includesUnits(ServiceLine line) {

@@ -43,6 +43,9 @@ class RefusalTest {
             /billing/cycle                 | null                           | CYCLE_MISSING     | /billing/cycle
             /billing/anchor                | {'kind':'DAY_OF_MONTH','day':32} | ANCHOR_INVALID  | /billing/anchor
             /billing/anchor                | {'kind':'WEEKDAY','weekday':'MONDAY'} | ANCHOR_INVALID | /billing/anchor
+            /billing/cycle/count           | 1201                           | CYCLE_TOO_LONG    | /billing/cycle/count
+            /services/0/quantity           | '1000000000000'                | AMOUNT_TOO_LARGE  | /services/0/quantity
+            /equipment/0                   | {'lineId':'e','mode':'RENTAL','price':{'model':'FLAT','unitAmount':'999999999999999'}} | AMOUNT_TOO_LARGE | /equipment/0/price/unitAmount
             /term/startDate                | null                           | TERM_MISSING      | /term/startDate
             /term/endDate                  | '2026-01-01'                   | TERM_REVERSED     | /term/endDate
             /status                        | 'SUSPENDED'                    | NOT_SUPPORTED_YET | /status

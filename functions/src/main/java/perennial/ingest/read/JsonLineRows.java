@@ -1,13 +1,13 @@
 package perennial.ingest.read;
 
+import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.function.Predicate;
-import perennial.contract.Finding;
-import perennial.failure.TerminalFailure;
 import perennial.platform.Json;
 
 /** JSON Lines: one document a line, so that a broken line spoils no other. */
@@ -33,16 +33,14 @@ final class JsonLineRows implements Rows {
     }
 
     private static Row row(long line, String text) {
-        try {
-            return new Row.Document(line, Json.read(text, ObjectNode.class));
-        } catch (TerminalFailure | IllegalArgumentException broken) {
-            return new Row.Broken(line, "", List.of(broken(broken)));
+        try (var parser = Json.parser(new StringReader(text))) {
+            parser.nextToken();
+            TreeNode document = parser.readValueAsTree();
+            return document instanceof ObjectNode object && parser.nextToken() == null
+                    ? new Row.Document(line, object)
+                    : new Row.Broken(line, "", List.of(JsonFaults.noObject("write one JSON object a line")));
+        } catch (IOException broken) {
+            return new Row.Broken(line, "", List.of(JsonFaults.broken(broken, "write one JSON object a line")));
         }
-    }
-
-    private static Finding broken(RuntimeException broken) {
-        var cause = broken.getCause() == null ? broken : broken.getCause();
-        var message = cause.getMessage().lines().findFirst().orElse("unreadable");
-        return BadValue.of("BAD_JSON", "", null, message, "write one JSON object a line");
     }
 }

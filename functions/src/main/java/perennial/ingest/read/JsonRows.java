@@ -46,8 +46,7 @@ final class JsonRows implements Rows {
             return new Row.Document(line, parser.<ObjectNode>readValueAsTree());
         }
         parser.skipChildren();
-        var finding = BadValue.of("BAD_JSON", "", null, "is not a JSON object", "give one object for each record");
-        return new Row.Broken(line, "", List.of(finding));
+        return new Row.Broken(line, "", List.of(JsonFaults.noObject("give one object for each record")));
     }
 
     private static UnreadableFile broken(JsonProcessingException broken) {
@@ -56,7 +55,7 @@ final class JsonRows implements Rows {
                 line,
                 "BAD_JSON",
                 null,
-                broken.getOriginalMessage(),
+                JsonFaults.words(broken),
                 "correct the JSON in line " + line + "; records before it were read, this and later ones were not");
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import perennial.contract.Severity;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -46,6 +47,16 @@ class JsonReadingTest {
                         .findings()
                         .getFirst()
                         .code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "1", "\"4\"", "{} {}", "{\"a\":NaN}", "{\"a\":1,\"a\":2}"})
+    void a_line_that_is_not_one_object_is_refused_alone_and_the_rest_is_read(String line) {
+        var book = Book.of(document("1", "") + "\n" + line + "\n" + document("3", "") + "\n");
+        assertEquals(2, book.contracts().size());
+        var rejected = (Reading.Rejected) book.readings().get(1);
+        assertEquals("BAD_JSON", rejected.findings().getFirst().code());
+        assertFalse(rejected.findings().getFirst().message().contains("`"), "speaks of the parser's settings");
     }
 
     @Test

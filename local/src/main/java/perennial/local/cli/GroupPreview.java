@@ -74,9 +74,9 @@ final class GroupPreview {
         var contracts = members.stream()
                 .map(member -> new Member(member.contract().id(), 1, 0))
                 .toList();
-        var customer = contract.customer() == null ? null : PreviewGroups.customerOf(contract);
         var currency = contract.customer() == null ? null : contract.customer().currency();
-        return new BillingGroup(id, 1, contract.entityId(), customer, currency, contracts, null, 0, List.of(), null);
+        return new BillingGroup(
+                id, 1, contract.entityId(), contract.customerId(), currency, contracts, null, 0, List.of(), null);
     }
 
     /** A contract that says no first day is blocked anyway; then one look on the last day is enough. */

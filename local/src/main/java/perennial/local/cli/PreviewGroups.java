@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import perennial.contract.Contract;
 import perennial.id.BillingGroupId;
-import perennial.id.CustomerId;
 import perennial.ingest.read.Reading;
 import perennial.invoicing.Grouping;
 import perennial.pricing.BillingSettings;
@@ -32,7 +31,7 @@ final class PreviewGroups {
 
     private BillingGroupId groupOf(Contract contract) {
         return hasTerms(contract)
-                ? Grouping.groupOf(contract, customerOf(contract), currencyOf(contract))
+                ? Grouping.groupOf(contract, contract.customerId(), currencyOf(contract))
                 : new BillingGroupId(contract.id().value());
     }
 
@@ -44,10 +43,5 @@ final class PreviewGroups {
         return BillingSettings.of(entities.settingsOf(contract), contract)
                 .orElseThrow()
                 .currencyOf(contract);
-    }
-
-    static CustomerId customerOf(Contract contract) {
-        return new CustomerId(
-                contract.source().system() + ":" + contract.customer().externalId());
     }
 }

@@ -52,8 +52,14 @@ final class SummaryJson {
 
     private static void usage(ObjectNode json, Summary summary, Usage usage) {
         used(json.putObject("perInvoice"), usage.billing(), summary.sums().invoices());
-        used(json.putObject("perContract"), usage.importing(), summary.contracts().imported());
-        used(json.putObject("perBusinessDate"), usage.standing(), summary.cycles().size());
+        used(
+                json.putObject("perContract"),
+                usage.importing(),
+                summary.contracts().imported());
+        used(
+                json.putObject("perBusinessDate"),
+                usage.standing(),
+                summary.cycles().size());
         json.put("transitions", usage.transitions());
     }
 

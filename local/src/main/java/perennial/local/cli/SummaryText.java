@@ -62,7 +62,8 @@ final class SummaryText {
                 cost("An invoice ", usage.billing(), summary.sums().invoices()),
                 cost("A contract ", usage.importing(), summary.contracts().imported()),
                 cost("A night    ", usage.standing(), summary.cycles().size()) + ", "
-                        + Usage.each(usage.transitions() * 1000, summary.cycles().size()) + " transitions");
+                        + Usage.each(
+                                usage.transitions() * 1000, summary.cycles().size()) + " transitions");
     }
 
     private static String cost(String what, Counts used, long count) {

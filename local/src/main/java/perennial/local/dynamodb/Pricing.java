@@ -42,7 +42,9 @@ final class Pricing {
         var factor = request.isTransaction() ? 2 : 1;
         for (int at = 0; at < before.size(); at++) {
             var action = request.actions().get(at);
-            var units = reply.status() == 200 ? done(action, before.get(at)) : Prices.check(checked(action, before.get(at)));
+            var units = reply.status() == 200
+                    ? done(action, before.get(at))
+                    : Prices.check(checked(action, before.get(at)));
             meter.capacity(call, action.table(), units.times(factor));
         }
     }

@@ -13,9 +13,6 @@ public record Counts(long calls, long uses, long writeMillis, long readMillis) {
 
     public Counts plus(Counts more) {
         return new Counts(
-                calls + more.calls,
-                uses + more.uses,
-                writeMillis + more.writeMillis,
-                readMillis + more.readMillis);
+                calls + more.calls, uses + more.uses, writeMillis + more.writeMillis, readMillis + more.readMillis);
     }
 }

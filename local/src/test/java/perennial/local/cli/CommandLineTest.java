@@ -83,6 +83,13 @@ class CommandLineTest {
     }
 
     @Test
+    void a_customer_without_a_number_is_the_same_customer_on_every_invoice() throws IOException {
+        var contract = CONTRACT.replace("\"externalId\":\"A-1\",", "");
+        assertEquals(0, execute("preview", "--through", "2027-02-01", "--json", "--contracts", file(contract)));
+        out.toString().lines().forEach(line -> assertTrue(line.contains("crm:contract/C-1"), line));
+    }
+
+    @Test
     void a_contract_that_cannot_be_billed_is_previewed_with_its_reasons() throws IOException {
         var unpriced = CONTRACT.replace("\"unitAmount\":\"49.95\"", "\"unitAmount\":\"-1\"");
         assertEquals(0, execute("preview", "--contracts", file(unpriced), "--through", "2027-03-31", "--json"));
