@@ -34,6 +34,7 @@ import perennial.platform.Write;
 import perennial.platform.WriteConflict;
 import perennial.pricing.AContract;
 import perennial.settings.ApprovalPolicy;
+import perennial.settings.Brand;
 import perennial.settings.NumberSeries;
 import perennial.settings.aws.StoredSettings;
 
@@ -50,6 +51,7 @@ final class Town implements AutoCloseable {
 
     Town(int contracts) {
         settings.keep(new NumberSeries("acme", "AC-", false, 6));
+        settings.keep(Json.read("{\"name\":\"acme\",\"displayName\":\"Acme Security\"}", Brand.class));
         settings.keep(new ApprovalPolicy("ask", 0, null, null));
         settings.keep(AContract.monthly().settings().entity());
         IntStream.rangeClosed(1, contracts).forEach(number -> contract(number, AContract.monthly()));
@@ -75,7 +77,9 @@ final class Town implements AutoCloseable {
     }
 
     void contract(int number, AContract terms) {
-        var contract = terms.with("/source/externalId", "'C-" + number + "'").contract();
+        var contract = terms.with("/source/externalId", "'C-" + number + "'")
+                .with("/customer/contacts", "[{'role': 'BILLING', 'email': 'office@bakery.example'}]")
+                .contract();
         var group = new BillingGroup(
                 new BillingGroupId(contract.id().value()),
                 1,
