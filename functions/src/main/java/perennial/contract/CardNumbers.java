@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds payment card numbers in text: 13 to 19 digits, grouped by single blanks, dots or dashes or not at all, that
- * begin as the card networks' numbers do and have the right check digit.
+ * Finds payment card numbers in text: 13 to 19 digits of any script, grouped by blanks, a dot or a dash or not at all,
+ * also with invisible characters between them, that begin as the card networks' numbers do and have the right check
+ * digit.
  */
 public final class CardNumbers {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
-    private static final Pattern DIGIT_GROUPS = Pattern.compile("\\d(?:[ .\\-\\u00A0]?\\d){12,}");
+    /** Stands for every character that is not seen, such as a zero-width space. */
+    private static final char INVISIBLE = '\u200B';
+
+    private static final Pattern DIGIT_GROUPS = Pattern.compile("\\d(?:\\u200B*(?:  ?|[.\\-])?\\u200B*\\d){12,}");
     private static final Pattern NETWORKS = Pattern.compile("4(?:\\d{12}|\\d{15}|\\d{18})"
             + "|(?=\\d{16}$)(?:5[1-5]|222[1-9]|22[3-9]\\d|2[3-6]\\d\\d|27[01]\\d|2720)\\d+"
             + "|3[47]\\d{13}"
@@ -40,14 +44,15 @@ public final class CardNumbers {
         void mask(StringBuilder text) {
             int digitsSeen = 0;
             for (int at = end - 1; at >= start; at--) {
-                if (isDigit(text.charAt(at)) && ++digitsSeen > 4) {
+                if (isDigit(plain(text.charAt(at))) && ++digitsSeen > 4) {
                     text.setCharAt(at, '*');
                 }
             }
         }
     }
 
-    private static List<Span> spans(String text) {
+    private static List<Span> spans(String original) {
+        var text = plain(original);
         var spans = new ArrayList<Span>();
         var groups = DIGIT_GROUPS.matcher(text);
         while (groups.find()) {
@@ -102,6 +107,28 @@ public final class CardNumbers {
 
     private static boolean isGroupEnd(String text, int at) {
         return at + 1 == text.length() || !isDigit(text.charAt(at + 1));
+    }
+
+    /** The text, as long as before, with plain digits, blanks and dashes for those of other scripts. */
+    private static String plain(String text) {
+        var plain = new StringBuilder(text.length());
+        text.chars().forEach(character -> plain.append(plain((char) character)));
+        return plain.toString();
+    }
+
+    private static char plain(char character) {
+        if (character > ' ' && character < 0x7F) {
+            return character;
+        }
+        if (Character.isDigit(character)) {
+            return (char) ('0' + Character.digit(character, 10));
+        }
+        return switch (Character.getType(character)) {
+            case Character.DASH_PUNCTUATION -> '-';
+            case Character.FORMAT -> INVISIBLE;
+            case Character.SPACE_SEPARATOR -> ' ';
+            default -> Character.isWhitespace(character) ? ' ' : character;
+        };
     }
 
     private static boolean isDigit(char character) {

@@ -17,6 +17,7 @@ public record Finding(String code, Severity severity, String field, String value
         field = CardNumbers.masked(field);
         value = shortened(CardNumbers.masked(value));
         message = CardNumbers.masked(message);
+        remedy = CardNumbers.masked(remedy);
     }
 
     private static String shortened(String value) {

@@ -53,7 +53,7 @@ final class Tidying {
             case ArrayNode list
             when shape.element().isPresent() -> list(list, shape.element().get(), pointer);
             case TextNode text -> text(text, pointer);
-            default -> shape.isDecimal() && raw.isNumber() ? decimal(raw.decimalValue()) : number(raw, pointer);
+            default -> number(raw, shape, pointer);
         };
     }
 
@@ -61,6 +61,7 @@ final class Tidying {
         var tidy = raw.objectNode();
         raw.properties().forEach(field -> {
             var here = Pointers.child(pointer, field.getKey());
+            refuseCard(field.getKey(), here);
             if (!field.getValue().isNull() && !OURS.contains(here)) {
                 shape.field(field.getKey())
                         .ifPresentOrElse(
@@ -69,6 +70,13 @@ final class Tidying {
             }
         });
         return tidy;
+    }
+
+    /** A name is kept as much as a value is. */
+    private void refuseCard(String name, String pointer) {
+        if (CardNumbers.in(name)) {
+            findings.add(CardNumberRefusal.at(pointer, name));
+        }
     }
 
     private ArrayNode list(ArrayNode raw, Shape element, String pointer) {
@@ -103,11 +111,11 @@ final class Tidying {
         return TextNode.valueOf(composed);
     }
 
-    private JsonNode number(JsonNode raw, String pointer) {
+    private JsonNode number(JsonNode raw, Shape shape, String pointer) {
         if (raw.isNumber() && CardNumbers.in(raw.asText())) {
             findings.add(CardNumberRefusal.at(pointer, raw.asText()));
         }
-        return raw;
+        return shape.isDecimal() && raw.isNumber() ? decimal(raw.decimalValue()) : raw;
     }
 
     /** Decimals beyond all bounds stay in scientific form, which the schema refuses. */

@@ -121,6 +121,22 @@ class JsonReadingTest {
                 .contains("ACTIVE"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"4111111111111111\":\"x\"",
+                "\"metadata\":{\"4111111111111111\":\"x\"}",
+                "\"customer\":{\"4111 1111 1111 1111\":1}",
+                "\"services\":[{\"lineId\":\"l\",\"quantity\":378282246310005}]",
+                "\"name\":\"4111\u200B1111\u200B1111\u200B1111\""
+            })
+    void a_card_number_in_the_name_of_a_field_or_in_an_amount_rejects_the_record(String more) {
+        var rejected =
+                (Reading.Rejected) Book.of(document("1", "," + more)).readings().getFirst();
+        assertEquals("PAN_IN_PAYLOAD", rejected.findings().getFirst().code());
+        assertFalse(rejected.toString().matches("(?s).*(4111 ?1111|378282).*"), rejected::toString);
+    }
+
     @Test
     void identity_is_demanded() {
         assertEquals(
