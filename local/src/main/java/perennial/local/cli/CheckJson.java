@@ -4,19 +4,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import perennial.contract.Contract;
 import perennial.contract.Finding;
 import perennial.contract.Verdict;
 
-/** Check's report as one JSON object, written as it goes; only rejected rows wait for the end. */
+/** Check's report as one JSON object, written as it goes; rejected rows wait for the end in a file. */
 final class CheckJson extends CheckReport {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final PrintWriter out;
-    private final List<ObjectNode> rejected = new ArrayList<>();
+    private final Spool rejected = new Spool();
     private String separator = "";
 
     CheckJson(PrintWriter out) {
@@ -42,7 +41,8 @@ final class CheckJson extends CheckReport {
     protected void tell(Path file, long line, String externalId, List<Finding> findings) {
         for (var found : findings) {
             var json = JSON.objectNode().put("file", file.toString()).put("line", line);
-            rejected.add(json.put("externalId", externalId).setAll(finding(found)));
+            rejected.add(
+                    json.put("externalId", externalId).setAll(finding(found)).toString());
         }
     }
 
@@ -62,6 +62,8 @@ final class CheckJson extends CheckReport {
         for (var kind : Verdict.Kind.values()) {
             counts.put(kind.name().toLowerCase(Locale.ROOT), counted(kind));
         }
-        out.println("],\"rejected\":" + JSON.arrayNode().addAll(rejected) + ",\"counts\":" + counts + "}");
+        out.print("],\"rejected\":[");
+        rejected.printTo(out);
+        out.println("],\"counts\":" + counts + "}");
     }
 }

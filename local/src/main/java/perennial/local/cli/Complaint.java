@@ -10,7 +10,7 @@ final class Complaint {
 
     private Complaint() {}
 
-    static int of(Exception failure, PrintWriter err) {
+    static int of(Throwable failure, PrintWriter err) {
         if (failure instanceof RefusedInput || failure instanceof TerminalFailure) {
             err.println(failure.getMessage());
             return REFUSED_INPUT;

@@ -5,11 +5,14 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The launcher's commands. Exit codes: 0 done, 1 refused input, 2 wrong usage, 3 internal fault. */
 @Command(
@@ -34,11 +37,24 @@ public final class Perennial implements Runnable {
 
     /** Runs one command; the result goes to {@code out}, everything else to {@code err}. */
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Perennial())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((failure, command, parsed) -> Complaint.of(failure, command.getErr()))
-                .execute(args);
+        try {
+            return new CommandLine(new Perennial())
+                    .registerConverter(LocalDate.class, Perennial::day)
+                    .setOut(out)
+                    .setErr(err)
+                    .setExecutionExceptionHandler((failure, command, parsed) -> Complaint.of(failure, command.getErr()))
+                    .execute(args);
+        } catch (Error exhausted) {
+            return Complaint.of(exhausted, err);
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException none) {
+            throw new TypeConversionException("'" + text + "' is not a day of the calendar; write it as 2027-01-31");
+        }
     }
 
     @Override

@@ -1,9 +1,12 @@
 package perennial.local.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import perennial.local.page.Site;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,8 +90,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         var last = to == null ? from.plusMonths(3).minusDays(1) : to;
         if (last.isBefore(from)) {
-            throw new ParameterException(spec.commandLine(), "--to " + last + " is before --from " + from);
+            throw wrong("--to " + last + " is before --from " + from + "; give a later day");
         }
+        requireFolder("--data", data);
+        requireFolder("--out", out);
+        requireFreePort();
         var console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         var input = RunInput.of(contracts, mapping, settings);
@@ -100,5 +106,26 @@ final class RunCommand implements Callable<Integer> {
             }
             return summary.contracts().refusals().isEmpty() ? 0 : 1;
         }
+    }
+
+    /** Said before the run rather than after it. */
+    private void requireFolder(String option, Path folder) {
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException impossible) {
+            throw wrong(option + " " + folder + " is a file or cannot be made; name a folder");
+        }
+    }
+
+    private void requireFreePort() {
+        if (serving != null && !Site.canOpen(serving.port)) {
+            throw wrong("--port " + serving.port + " is in use or is no port; choose another, or 0 for any");
+        }
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 }

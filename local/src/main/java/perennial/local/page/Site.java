@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.Executors;
 import perennial.local.EmbeddedCloud;
 
@@ -34,6 +35,18 @@ public final class Site implements AutoCloseable {
             return site;
         } catch (IOException taken) {
             throw new UncheckedIOException("cannot open port " + port + "; choose another with --port", taken);
+        }
+    }
+
+    /** Whether the port is one and nobody has it. */
+    public static boolean canOpen(int port) {
+        if (port < 0 || port > 0xFFFF) {
+            return false;
+        }
+        try (var probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

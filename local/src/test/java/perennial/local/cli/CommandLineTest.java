@@ -1,13 +1,18 @@
 package perennial.local.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -53,6 +58,43 @@ class CommandLineTest {
         assertEquals(2, execute("preview", "--through", "2027-02-30", "--contracts", "x"));
         assertEquals(2, execute("run", "--from", "2027-02-01", "--to", "2027-01-01"));
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void a_day_that_is_none_is_named_in_words_and_not_by_a_class_of_the_program() {
+        assertEquals(2, execute("check", "--contracts", "x", "--on", "2027-02-31"));
+        assertTrue(err.toString().contains("'2027-02-31' is not a day of the calendar"), err::toString);
+        assertFalse(err.toString().contains("java."), err::toString);
+    }
+
+    @Test
+    void a_folder_that_is_a_file_is_refused_before_the_run() throws IOException {
+        var file = Files.writeString(folder.resolve("taken"), "").toString();
+        for (var option : List.of("--out", "--data")) {
+            assertEquals(2, execute("run", "--contracts", file(CONTRACT), option, file));
+            assertTrue(err.toString().contains(option + " " + file), err::toString);
+        }
+        assertFalse(err.toString().contains("\tat "), err::toString);
+    }
+
+    @Test
+    void a_port_in_use_is_refused_before_the_run() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var port = Integer.toString(taken.getLocalPort());
+            assertEquals(2, execute("run", "--contracts", file(CONTRACT), "--serve", "--port", port));
+            assertTrue(err.toString().contains("--port " + port), err::toString);
+            assertEquals(2, execute("run", "--contracts", file(CONTRACT), "--serve", "--port", "70000"));
+        }
+    }
+
+    @Test
+    void a_check_of_bad_rows_alone_is_one_json_object() throws IOException {
+        var book = file(CONTRACT + "\n" + "{\"a\":1}\n".repeat(1000));
+        assertEquals(1, execute("check", "--json", "--contracts", book));
+        var report = Json.tree(out.toString().getBytes(StandardCharsets.UTF_8));
+        assertEquals(1, report.at("/contracts").size());
+        assertEquals(1000, report.at("/counts/rejected").asInt());
+        assertTrue(report.at("/rejected").size() >= 1000);
     }
 
     @Test
