@@ -2,6 +2,7 @@ package perennial.local;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import perennial.local.bus.Bus;
 import perennial.local.bus.Events;
@@ -32,6 +33,7 @@ import perennial.local.wire.Call;
 import perennial.local.wire.Caller;
 import perennial.local.wire.Reply;
 import perennial.local.wire.Router;
+import perennial.local.wire.Witness;
 
 /**
  * The services of the one account there is, with everything that the stack declares. Nobody is served before all of
@@ -46,15 +48,16 @@ final class Account implements Lambda {
     final Buckets buckets;
     final Mailbox mailbox;
     final Notices notices;
+    final Witness witness = new Witness();
     private final Router router;
     private final CountDownLatch resumed = new CountDownLatch(1);
 
     Account(CloudSetup setup, Keeping keeping, Timeline time, Meter meter) {
         var journal = keeping.journal();
         var freshId = new FreshIds();
-        functions = new Functions(setup.stack().functions(), new Ground(time.clock(), freshId, this::route), meter);
+        functions = new Functions(setup.stack().functions(), ground(time, freshId), meter);
         queues = new Queues(time, journal);
-        machines = new StateMachines(new World(time, journal, this, this::route, freshId));
+        machines = new StateMachines(new World(time, journal, this, this::route, freshId, witness));
         dispatcher = new Dispatcher(time, journal, recipients(setup.stack()));
         schedules = new Schedules(time, journal, dispatcher);
         notices = new Notices(time.clock(), journal);
@@ -70,8 +73,13 @@ final class Account implements Lambda {
                         new Events(bus, time.clock(), freshId),
                         new Ses(mailbox, time.clock(), setup.mailsPerSecond()),
                         new Sns(notices)),
-                meter::call);
+                meter::call,
+                witness);
         declare(setup.stack(), bus);
+    }
+
+    private Ground ground(Timeline time, Supplier<String> freshId) {
+        return new Ground(time.clock(), freshId, this::route, witness);
     }
 
     private Recipients recipients(Stack stack) {

@@ -22,6 +22,7 @@ import perennial.local.texts.Notices;
 import perennial.local.time.Timeline;
 import perennial.local.wire.Caller;
 import perennial.local.wire.InProcessHttp;
+import perennial.local.wire.Witness;
 import perennial.platform.Host;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -142,6 +143,11 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     public Dispatcher dispatcher() {
         return account.dispatcher;
+    }
+
+    /** What the functions and machines were refused, whatever became of it. */
+    public Witness witness() {
+        return account.witness;
     }
 
     @Override

@@ -13,6 +13,7 @@ import perennial.local.play.Books;
 import perennial.local.play.BusinessZone;
 import perennial.local.play.Export;
 import perennial.local.play.Play;
+import perennial.local.play.Shortfall;
 import perennial.local.play.Span;
 import perennial.local.play.Summary;
 import perennial.local.template.TemplateReader;
@@ -57,6 +58,14 @@ final class LocalRun implements AutoCloseable {
         console.progress("Closing the books ...");
         var export = Optional.ofNullable(out).map(folder -> new Export(cloud, folder));
         return new Accounts(books, export, InvoiceJson::of).close(cloud);
+    }
+
+    /** @throws IllegalStateException naming everything that the template did not let it do */
+    void requireWhole() {
+        var shortfall = Shortfall.of(cloud);
+        if (!shortfall.isEmpty()) {
+            throw new IllegalStateException("the run fell short:\n" + String.join("\n", shortfall));
+        }
     }
 
     Usage usage() {

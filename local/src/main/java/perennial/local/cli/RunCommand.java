@@ -101,6 +101,7 @@ final class RunCommand implements Callable<Integer> {
         try (var run = LocalRun.start(input, from, last, data)) {
             var summary = run.play(console, out);
             console.tell(summary, run.usage());
+            run.requireWhole();
             if (serving != null) {
                 run.serve(serving.port, console);
             }

@@ -24,7 +24,7 @@ final class Fleet {
         this.function = function;
         this.ground = ground;
         this.factory = new HandlerFactory(function);
-        this.variables = new Variables(Environment.of(function));
+        this.variables = new Variables(function, ground.witness());
     }
 
     Invocation invoke(byte[] payload) {

@@ -8,6 +8,7 @@ import perennial.local.template.LambdaFunction;
 import perennial.local.wire.Access;
 import perennial.local.wire.Caller;
 import perennial.local.wire.Refusal;
+import perennial.local.wire.Witness;
 
 /** The functions of the stack. */
 public final class Functions implements Lambda {
@@ -16,12 +17,14 @@ public final class Functions implements Lambda {
     private final Map<String, LambdaFunction> byName = new HashMap<>();
     private final Map<String, Fleet> fleets = new HashMap<>();
     private final Meter meter;
+    private final Witness witness;
 
     /**
      * @throws perennial.local.template.TemplateFault when a handler is not to be had
      */
     public Functions(List<LambdaFunction> functions, Ground ground, Meter meter) {
         this.meter = meter;
+        this.witness = ground.witness();
         LocalMetrics.install();
         functions.forEach(function -> {
             byName.put(function.name(), function);
@@ -35,10 +38,16 @@ public final class Functions implements Lambda {
         var known = find(function);
         var access = Access.to(INVOKE, known.arn());
         if (!caller.policy().allows(access)) {
-            throw Refusal.denied(caller, access);
+            throw denied(caller, access);
         }
         meter.count("lambda", known.name(), caller.name());
         return fleets.get(known.name()).invoke(payload);
+    }
+
+    private Refusal denied(Caller caller, Access access) {
+        var refusal = Refusal.denied(caller, access);
+        witness.miss(refusal.getMessage());
+        return refusal;
     }
 
     /** Finds by name, by logical id, or by ARN with or without version or alias. */

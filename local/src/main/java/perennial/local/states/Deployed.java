@@ -3,9 +3,11 @@ package perennial.local.states;
 import perennial.local.states.asl.Machine;
 import perennial.local.wire.Access;
 import perennial.local.wire.Caller;
+import perennial.local.wire.Refusal;
+import perennial.local.wire.Witness;
 
-/** A machine as it is deployed: its name, its definition and the role it acts under. */
-record Deployed(String name, String arn, Machine definition, Caller role) {
+/** A machine as it is deployed: its name, its definition, the role it acts under, and who hears what it may not do. */
+record Deployed(String name, String arn, Machine definition, Caller role, Witness witness) {
     String executionArn(String execution) {
         return arn.replace(":stateMachine:", ":execution:") + ":" + execution;
     }
@@ -21,11 +23,11 @@ record Deployed(String name, String arn, Machine definition, Caller role) {
 
     /** Fails in a way nothing catches, so that a permission missing in the template is seen. */
     void require(String action, String resource) {
-        if (!role.policy().allows(Access.to(action, resource))) {
-            throw new StateFailure(
-                    "States.Runtime",
-                    "User: %s is not authorized to perform: %s on resource: %s"
-                            .formatted(role.arn(), action, resource));
+        var access = Access.to(action, resource);
+        if (!role.policy().allows(access)) {
+            var complaint = Refusal.denied(role, access).getMessage();
+            witness.miss(complaint);
+            throw new StateFailure("States.Runtime", complaint);
         }
     }
 }

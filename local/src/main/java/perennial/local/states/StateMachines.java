@@ -37,7 +37,7 @@ public final class StateMachines {
     }
 
     void deploy(String name, String arn, Machine definition, Caller role) {
-        machines.put(arn, new Deployed(name, arn, definition, role));
+        machines.put(arn, new Deployed(name, arn, definition, role, world.witness()));
     }
 
     /** Rebuilds the executions that the journal knows and goes on with those that had not ended. */

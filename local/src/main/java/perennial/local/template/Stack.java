@@ -1,7 +1,9 @@
 package perennial.local.template;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import perennial.local.identity.Role;
@@ -30,6 +32,32 @@ public record Stack(
         var ofFunctions = functions.stream().map(LambdaFunction::role);
         return Stream.concat(ofFunctions, machines.stream().map(StateMachine::role))
                 .distinct();
+    }
+
+    /** Functions and machines that nothing starts, and configuration sets that tell nobody of their mails, by name. */
+    public List<String> idle() {
+        var started = started();
+        var silent = configurationSets.stream()
+                .filter(set -> set.destinations().isEmpty())
+                .map(ConfigurationSet::name);
+        var functionsLeft = functions.stream()
+                .filter(function -> !started.contains(function.arn()))
+                .map(LambdaFunction::name);
+        var machinesLeft = machines.stream()
+                .filter(machine -> !started.contains(machine.arn()))
+                .map(StateMachine::name);
+        return Stream.of(functionsLeft, machinesLeft, silent)
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private Set<String> started() {
+        var arns = new HashSet<String>();
+        machines.forEach(machine -> arns.addAll(machine.substitutions().values()));
+        sources.forEach(source -> arns.add(source.functionArn()));
+        schedules.forEach(schedule -> arns.add(schedule.target().arn()));
+        rules.forEach(rule -> rule.targets().forEach(target -> arns.add(target.arn())));
+        return arns;
     }
 
     /** The variables of all functions; where two differ, one of them. */

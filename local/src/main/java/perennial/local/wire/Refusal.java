@@ -1,8 +1,13 @@
 package perennial.local.wire;
 
+import java.util.Set;
+
 /** An answer that is an error; the router writes it in the format of the service called. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> DENIALS =
+            Set.of("AccessDenied", "AccessDeniedException", "AuthorizationError", "NotImplemented");
 
     private final int status;
     private final String code;
@@ -46,6 +51,11 @@ public final class Refusal extends RuntimeException {
                 501,
                 "NotImplemented",
                 "the embedded cloud does not implement " + call.service() + ":" + call.operation());
+    }
+
+    /** Whether the template lacks a permission, or the embedded cloud the operation. */
+    boolean isTheTemplates() {
+        return DENIALS.contains(code);
     }
 
     public int status() {

@@ -9,20 +9,23 @@ import java.util.stream.Collectors;
 /** Brings each call to its service, after the caller's policy allowed it. */
 public final class Router {
     private final Map<String, Service> services;
-    private final BiConsumer<Call, Reply> witness;
+    private final BiConsumer<Call, Reply> meter;
+    private final Witness witness;
 
     /**
      * @param services all services there are
-     * @param witness sees each call with its answer
+     * @param meter counts each call with its answer
+     * @param witness hears what is refused
      */
-    public Router(List<Service> services, BiConsumer<Call, Reply> witness) {
+    public Router(List<Service> services, BiConsumer<Call, Reply> meter, Witness witness) {
         this.services = services.stream().collect(Collectors.toMap(Service::name, Function.identity()));
+        this.meter = meter;
         this.witness = witness;
     }
 
     public Reply route(Call call) {
         var reply = answer(call);
-        witness.accept(call, reply);
+        meter.accept(call, reply);
         return reply;
     }
 
@@ -32,6 +35,9 @@ public final class Router {
             service.needs(call).forEach(access -> permit(call, access));
             return service.handle(call);
         } catch (Refusal refusal) {
+            if (refusal.isTheTemplates()) {
+                witness.miss(refusal.getMessage());
+            }
             return refusal.reply(call);
         }
     }

@@ -5,6 +5,7 @@ import perennial.local.wire.Caller;
 import perennial.local.wire.InProcessHttp;
 import perennial.local.wire.Router;
 import perennial.local.wire.Service;
+import perennial.local.wire.Witness;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -23,7 +24,7 @@ public final class Loopback {
 
     public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
             B builder, Service service, Caller caller) {
-        var router = new Router(List.of(service), (call, reply) -> {});
+        var router = new Router(List.of(service), (call, reply) -> {}, new Witness());
         return builder.region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
                 .httpClient(new InProcessHttp(router::route, caller, () -> false))

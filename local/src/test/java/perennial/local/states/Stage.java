@@ -26,6 +26,7 @@ import perennial.local.wire.Call;
 import perennial.local.wire.Caller;
 import perennial.local.wire.Policy;
 import perennial.local.wire.Reply;
+import perennial.local.wire.Witness;
 
 /** One machine with scripted functions and buckets in memory, on virtual time from 1 January 2027, midnight UTC. */
 final class Stage {
@@ -41,8 +42,8 @@ final class Stage {
 
     private Stage(DefinitionFile file, Journal journal, Policy policy) {
         Lambda lambda = (_, function, payload) -> invoke(function, Entry.parse(payload));
-        machines =
-                new StateMachines(new World(timeline, journal, lambda, this::s3, () -> "id-" + ids.incrementAndGet()));
+        machines = new StateMachines(
+                new World(timeline, journal, lambda, this::s3, () -> "id-" + ids.incrementAndGet(), new Witness()));
         var itself = file.placeholders().stream().collect(Collectors.toMap(name -> name, name -> name));
         machines.deploy("tested", ARN, file.machine(itself), new Caller("machine", policy));
     }
