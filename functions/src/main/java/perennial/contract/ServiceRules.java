@@ -27,7 +27,7 @@ final class ServiceRules {
                     "PRICE_MISSING",
                     HOLD,
                     "/price",
-                    "the line has no price",
+                    "the line has no price, or only a part of one",
                     "give the model and the amount of one unit",
                     Priced::isMissing),
             new Rule<>(

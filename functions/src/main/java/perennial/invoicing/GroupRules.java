@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import perennial.contract.Billing.Consolidation;
 import perennial.contract.Contract;
+import perennial.contract.Finding;
 import perennial.invoicing.Drafted.Obstacle;
 import perennial.pricing.BillingSettings;
 import perennial.pricing.Refusal;
@@ -34,7 +35,11 @@ final class GroupRules {
         return member.verdict().isBillable()
                 ? Stream.empty()
                 : member.verdict().obstacles().stream()
-                        .map(finding -> new Obstacle(member.id(), finding.code(), finding.message(), finding.field()));
+                        .map(finding -> new Obstacle(member.id(), finding.code(), whatToDo(finding), finding.field()));
+    }
+
+    private static String whatToDo(Finding finding) {
+        return finding.remedy() == null ? finding.message() : finding.message() + "; " + finding.remedy();
     }
 
     private static Stream<Obstacle> unknownEntity(ContractMember member, Settings settings) {

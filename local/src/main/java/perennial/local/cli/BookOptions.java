@@ -26,7 +26,8 @@ final class BookOptions {
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description = "Settings documents (JSON) instead of the shipped sample ones; may be given several times.")
+            description = "Settings documents (JSON), or a folder of them, instead of the shipped sample ones; may be"
+                    + " given several times.")
     private List<Path> settings = List.of();
 
     Book book() {
@@ -35,7 +36,7 @@ final class BookOptions {
     }
 
     Settings settings() {
-        return SettingsFiles.read(settings.isEmpty() ? SettingsFiles.samples() : settings);
+        return SettingsFiles.read(settings.isEmpty() ? SettingsFiles.samples() : SettingsFiles.expanded(settings));
     }
 
     static void requireReadable(Path file) {

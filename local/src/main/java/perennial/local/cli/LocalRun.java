@@ -74,7 +74,7 @@ final class LocalRun implements AutoCloseable {
 
     /** Leaves the cloud up until the process is ended. */
     void serve(int port, Console console) {
-        try (var site = Site.open(cloud, port)) {
+        try (var site = Site.open(cloud, books, port)) {
             console.progress("The cloud stays up: " + site.address() + " (end with Ctrl-C)");
             new CountDownLatch(1).await();
         } catch (InterruptedException ended) {

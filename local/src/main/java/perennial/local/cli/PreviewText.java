@@ -3,9 +3,11 @@ package perennial.local.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import perennial.ingest.read.Reading;
 import perennial.invoicing.Drafted.Obstacle;
 import perennial.invoicing.Invoice;
+import perennial.invoicing.InvoiceLine;
 import perennial.money.Money;
 
 /** Preview's report for people. */
@@ -27,7 +29,12 @@ final class PreviewText implements PreviewReport {
                 + invoice.period().start() + " to " + invoice.period().end().minusDays(1) + ", due "
                 + invoice.dueDate());
         invoice.lines()
-                .forEach(line -> out.println("    " + line.charge().derivation().text()));
+                .forEach(line -> out.println(
+                        "    " + named(line) + line.charge().derivation().text()));
+    }
+
+    private static String named(InvoiceLine line) {
+        return line.charge().description() == null ? "" : line.charge().description() + ": ";
     }
 
     @Override
@@ -47,6 +54,7 @@ final class PreviewText implements PreviewReport {
 
     @Override
     public void end() {
-        out.println(invoices + " invoices, " + totals.values() + "; " + blocked + " not billed.");
+        var sums = totals.values().stream().map(Money::toString).collect(Collectors.joining(", "));
+        out.println(invoices + " invoices" + (sums.isEmpty() ? "; " : ", " + sums + "; ") + blocked + " not billed.");
     }
 }

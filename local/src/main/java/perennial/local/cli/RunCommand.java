@@ -43,7 +43,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description = "Settings documents (JSON) instead of the shipped sample ones; may be given several times.")
+            description = "Settings documents (JSON), or a folder of them, instead of the shipped sample ones; may be"
+                    + " given several times.")
     private List<Path> settings = List.of();
 
     @Option(names = "--from", paramLabel = "DATE", description = "First business date (default: 2027-01-01).")

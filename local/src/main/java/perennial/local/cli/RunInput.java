@@ -17,7 +17,7 @@ record RunInput(Settings settings, List<Drop> settingsFiles, List<Drop> contract
     private static final String LEGACY = "dealer-classic";
 
     static RunInput of(List<Path> contracts, Path mapping, List<Path> settings) {
-        var documents = settings.isEmpty() ? SettingsFiles.samples() : settings;
+        var documents = settings.isEmpty() ? SettingsFiles.samples() : SettingsFiles.expanded(settings);
         return contracts.isEmpty() ? samples(documents) : given(contracts, mapping, documents);
     }
 

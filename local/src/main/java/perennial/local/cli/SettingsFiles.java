@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import perennial.contract.Finding;
 import perennial.ingest.read.SettingReading;
 import perennial.ingest.read.SettingsReader;
@@ -18,12 +19,23 @@ final class SettingsFiles {
 
     /** The settings of the sample book. */
     static List<Path> samples() {
-        try (var files = Files.list(Home.sampleSettings())) {
+        return in(Home.sampleSettings());
+    }
+
+    /** The files that are meant: a folder means its JSON files. */
+    static List<Path> expanded(List<Path> given) {
+        return given.stream()
+                .flatMap(path -> Files.isDirectory(path) ? in(path).stream() : Stream.of(path))
+                .toList();
+    }
+
+    private static List<Path> in(Path folder) {
+        try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
         } catch (IOException missing) {
-            throw new RefusedInput("the sample settings are not in " + Home.sampleSettings() + "; give --settings");
+            throw new RefusedInput("no settings can be read from " + folder + "; check the path of --settings");
         }
     }
 

@@ -3,6 +3,7 @@ package perennial.local.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import perennial.invoicing.run.Parked;
 import perennial.local.meter.Counts;
 import perennial.local.play.Summary;
 
@@ -22,6 +23,7 @@ final class SummaryJson {
         summary.cycles().forEach(cycle -> cycles.add(cycle(cycle)));
         sums(json, summary);
         summary.open().forEach(json.putArray("openRuns")::add);
+        summary.parked().stream().map(SummaryJson::parked).forEach(json.putArray("parked")::add);
         usage(json.putObject("usage"), summary, usage);
         return json;
     }
@@ -34,6 +36,15 @@ final class SummaryJson {
                 .put("billed", cycle.billed())
                 .put("skipped", cycle.skipped())
                 .put("parked", cycle.parked());
+    }
+
+    private static ObjectNode parked(Parked parked) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("subject", parked.subject())
+                .put("code", parked.code())
+                .put("field", parked.field())
+                .put("reason", parked.reason());
     }
 
     private static void sums(ObjectNode json, Summary summary) {

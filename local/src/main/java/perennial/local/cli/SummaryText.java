@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import perennial.invoicing.run.RunState;
 import perennial.local.meter.Counts;
 import perennial.local.play.Summary;
 import perennial.money.Money;
@@ -14,13 +15,14 @@ final class SummaryText {
 
     static String of(Summary summary, Usage usage) {
         var refusals = summary.contracts().refusals().stream().map(why -> "Refused    " + why);
-        var open = summary.open().stream().map(run -> "Not closed " + run);
+        var open = summary.open().stream().map(run -> "Not closed " + run + advice(run));
         return Stream.of(
                         Stream.of("", contracts(summary), runs(summary), invoices(summary)),
                         messages(summary),
                         Stream.of(ledger(summary)),
                         costs(summary, usage),
                         refusals,
+                        parked(summary),
                         open)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
@@ -39,11 +41,14 @@ final class SummaryText {
     }
 
     private static String invoices(Summary summary) {
-        return "Invoices   " + summary.sums().invoices() + ", "
-                + money(summary.sums().totals());
+        var totals = summary.sums().totals();
+        return "Invoices   " + summary.sums().invoices() + (totals.isEmpty() ? "" : ", " + money(totals));
     }
 
     private static Stream<String> messages(Summary summary) {
+        if (summary.sums().channels().isEmpty()) {
+            return Stream.of("Messages   0");
+        }
         return Stream.of(
                 "Messages   " + counts(summary.sums().channels()),
                 "           " + counts(summary.sums().states()));
@@ -69,6 +74,15 @@ final class SummaryText {
     private static String cost(String what, Counts used, long count) {
         return what + Usage.each(used.writeMillis(), count) + " write and " + Usage.each(used.readMillis(), count)
                 + " read units, " + Usage.each(used.calls() * 1000, count) + " calls";
+    }
+
+    private static Stream<String> parked(Summary summary) {
+        return summary.parked().stream()
+                .map(parked -> "Parked     " + parked.subject() + ": " + parked.code() + ", " + parked.reason());
+    }
+
+    private static String advice(String run) {
+        return run.endsWith(RunState.AWAITING_APPROVAL.name()) ? ": decide on the page that --serve opens" : "";
     }
 
     private static String money(Map<String, Long> minor) {

@@ -7,6 +7,7 @@ import perennial.local.play.BusinessZone;
 import perennial.local.states.Execution;
 import perennial.local.states.Status;
 import perennial.local.states.Step;
+import software.amazon.awssdk.services.sfn.model.SfnException;
 
 /** Workflows: which ran, the states each entered, what went in and came out. */
 final class ExecutionPages {
@@ -83,17 +84,33 @@ final class ExecutionPages {
         return Html.join(approvals.waitingIn(execution).map(wait -> form(execution, wait)));
     }
 
-    private static Html form(Execution execution, Approvals.Waiting waiting) {
-        return Html.of("""
-                <section><h2>This run waits for your decision</h2>{}
+    private Html form(Execution execution, Approvals.Waiting waiting) {
+        return Html.of(
+                """
+                <section><h2>This run waits for your decision</h2>{}{}
                 <form method="post" action="/executions/{}"><input type="hidden" name="token" value="{}">
                 <button name="decision" value="APPROVED">Approve</button> <button name="decision" value="REJECTED">Reject</button></form></section>
-                """, Tables.titled("What it is about", waiting.about()), execution.name(), waiting.token());
+                """,
+                announcement(waiting),
+                Tables.titled("Why a rule did not approve it", waiting.about()),
+                execution.name(),
+                waiting.token());
+    }
+
+    private Html announcement(Approvals.Waiting waiting) {
+        return approvals
+                .announcement(waiting)
+                .map(told -> Html.of("<pre>{}</pre>", told))
+                .orElse(Html.NOTHING);
     }
 
     private Response decide(Execution execution, Request request) {
-        approvals.decide(
-                request.form().getOrDefault("token", ""), request.form().getOrDefault("decision", ""));
+        try {
+            approvals.decide(
+                    request.form().getOrDefault("token", ""), request.form().getOrDefault("decision", ""));
+        } catch (SfnException late) {
+            return Response.refused(409, "nothing waits for this decision any more; look at the run again");
+        }
         driver.moveTo(cloud.timeline().now());
         return Response.goTo("/executions/" + Encoded.part(execution.name()));
     }

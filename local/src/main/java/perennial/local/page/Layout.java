@@ -18,7 +18,7 @@ final class Layout {
                      background: transparent; color: inherit; cursor: pointer; }
             .scroll { overflow-x: auto; }
             table { border-collapse: collapse; width: 100%; }
-            th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; }
+            th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
             td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
             pre { background: #8881; border-radius: .4rem; overflow-x: auto; padding: .6rem; white-space: pre-wrap; overflow-wrap: anywhere; }
             iframe { border: 1px solid var(--line); border-radius: .4rem; background: #fff; height: 75vh; width: 100%; }

@@ -30,12 +30,12 @@ final class MailPages {
 
     private Html list() {
         var rows = mailbox.all().reversed().stream().map(MailPages::row).toList();
-        return Layout.page("Mail", Tables.table(List.of("Sent (UTC)", "To", "Subject"), rows));
+        return Layout.page("Mail", Tables.table(List.of("Subject", "To", "Sent (UTC)"), rows));
     }
 
     private static Html row(Mail mail) {
         return Tables.row(
-                mail.at(), String.join(", ", mail.to()), Tables.link("/mail/" + mail.messageId(), mail.subject()));
+                Tables.link("/mail/" + mail.messageId(), mail.subject()), String.join(", ", mail.to()), mail.at());
     }
 
     private Response part(Mail mail, List<String> path) {

@@ -8,25 +8,28 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import perennial.local.EmbeddedCloud;
+import perennial.local.play.Books;
 import perennial.local.play.BusinessZone;
 import perennial.local.states.Execution;
 
-/** The clock, and what ran last. */
+/** The clock, what waits for a person, and what ran last. */
 final class OverviewPage {
     private static final int SHOWN = 20;
 
     private final EmbeddedCloud cloud;
     private final Driver driver;
+    private final WaitingPart waiting;
     private final ZoneId zone;
 
-    OverviewPage(EmbeddedCloud cloud, Driver driver) {
+    OverviewPage(EmbeddedCloud cloud, Books books, Driver driver) {
         this.cloud = cloud;
         this.driver = driver;
         this.zone = BusinessZone.of(cloud.stack());
+        this.waiting = new WaitingPart(cloud, books, zone);
     }
 
     Html show() {
-        var content = Html.of("{}{}<h2>Last workflows</h2>{}", clock(), complaint(), workflows());
+        var content = Html.of("{}{}{}<h2>Last workflows</h2>{}", clock(), complaint(), waiting.show(), workflows());
         return driver.isMoving() ? Layout.restless("Overview", content) : Layout.page("Overview", content);
     }
 

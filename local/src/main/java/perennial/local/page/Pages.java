@@ -1,6 +1,7 @@
 package perennial.local.page;
 
 import perennial.local.EmbeddedCloud;
+import perennial.local.play.Books;
 
 /** Which page answers which path. */
 final class Pages {
@@ -10,8 +11,8 @@ final class Pages {
     private final TextsPage texts;
     private final FilePages files;
 
-    Pages(EmbeddedCloud cloud, Driver driver) {
-        this.overview = new OverviewPage(cloud, driver);
+    Pages(EmbeddedCloud cloud, Books books, Driver driver) {
+        this.overview = new OverviewPage(cloud, books, driver);
         this.executions = new ExecutionPages(cloud, driver);
         this.mail = new MailPages(cloud.mailbox());
         this.texts = new TextsPage(cloud.notices());

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.Executors;
 import perennial.local.EmbeddedCloud;
+import perennial.local.play.Books;
 
 /** The page of a running cloud, on the loopback address only. */
 public final class Site implements AutoCloseable {
@@ -16,10 +17,10 @@ public final class Site implements AutoCloseable {
     private final Driver driver;
     private final Pages pages;
 
-    private Site(HttpServer server, EmbeddedCloud cloud) {
+    private Site(HttpServer server, EmbeddedCloud cloud, Books books) {
         this.server = server;
         this.driver = new Driver(cloud.timeline());
-        this.pages = new Pages(cloud, driver);
+        this.pages = new Pages(cloud, books, driver);
     }
 
     /**
@@ -27,10 +28,10 @@ public final class Site implements AutoCloseable {
      *
      * @param port 0 takes a free one
      */
-    public static Site open(EmbeddedCloud cloud, int port) {
+    public static Site open(EmbeddedCloud cloud, Books books, int port) {
         try {
             var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-            var site = new Site(HttpServer.create(address, 0), cloud);
+            var site = new Site(HttpServer.create(address, 0), cloud, books);
             site.start();
             return site;
         } catch (IOException taken) {

@@ -36,7 +36,7 @@ public final class Accounts {
     public Summary close(EmbeddedCloud cloud) {
         books.invoices().forEach(this::take);
         export.ifPresent(Export::sent);
-        return Summary.of(Imports.in(cloud), books.runs(), sums);
+        return Summary.of(Imports.in(cloud), books, sums);
     }
 
     private void take(Invoice invoice) {

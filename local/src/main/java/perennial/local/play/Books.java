@@ -11,6 +11,7 @@ import perennial.id.InvoiceId;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.aws.StoredInvoices;
 import perennial.invoicing.run.BillingRun;
+import perennial.invoicing.run.Parked;
 import perennial.ledger.Journal;
 import perennial.ledger.aws.JournalRow;
 import perennial.local.EmbeddedCloud;
@@ -50,6 +51,16 @@ public final class Books {
         return entities()
                 .flatMap(entity -> store.get(Table.OPERATIONS.key(runsOf(entity), day.toString())).stream())
                 .map(Books::run)
+                .toList();
+    }
+
+    /** What waits for somebody to repair it, entity by entity. */
+    public List<Parked> parked() {
+        return entities()
+                .flatMap(entity -> store
+                        .all(Query.of(Table.OPERATIONS, "PARKED#" + entity.id().value()))
+                        .stream())
+                .map(row -> Json.read(row.text("document"), Parked.class))
                 .toList();
     }
 

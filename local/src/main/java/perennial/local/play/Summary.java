@@ -2,8 +2,10 @@ package perennial.local.play;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import perennial.invoicing.run.BillingRun;
+import perennial.invoicing.run.Parked;
 import perennial.invoicing.run.RunCounts;
 import perennial.invoicing.run.RunState;
 
@@ -11,9 +13,12 @@ import perennial.invoicing.run.RunState;
  * What a play came to.
  *
  * @param cycles the closed runs by business date, all entities together
- * @param open names of runs that are not closed, with their state
+ * @param open names of runs that a person or an operator must look after, with their state
+ * @param parked what could not be billed and still waits
  */
-public record Summary(Imports contracts, List<Cycle> cycles, Sums sums, List<String> open) {
+public record Summary(Imports contracts, List<Cycle> cycles, Sums sums, List<String> open, List<Parked> parked) {
+    /** A superseded run needs nobody: the later run of its entity has its work. */
+    private static final Set<RunState> OVER = Set.of(RunState.CLOSED, RunState.SUPERSEDED);
 
     /** The runs of one business date. */
     public record Cycle(LocalDate businessDate, int found, int billed, int skipped, int parked) {
@@ -31,9 +36,10 @@ public record Summary(Imports contracts, List<Cycle> cycles, Sums sums, List<Str
         }
     }
 
-    static Summary of(Imports contracts, List<BillingRun> runs, Sums sums) {
-        var open = runs.stream().filter(run -> run.state() != RunState.CLOSED).map(run -> run.id() + " " + run.state());
-        return new Summary(contracts, cycles(runs), sums, open.toList());
+    static Summary of(Imports contracts, Books books, Sums sums) {
+        var runs = books.runs();
+        var open = runs.stream().filter(run -> !OVER.contains(run.state())).map(run -> run.id() + " " + run.state());
+        return new Summary(contracts, cycles(runs), sums, open.toList(), books.parked());
     }
 
     /** All cycles together. */

@@ -35,6 +35,11 @@ public final class Notices {
         journal.replay(STREAM, entry -> notices.add(Entry.as(Notice.class, entry)));
     }
 
+    /** Everything, to phones and to topics. */
+    public synchronized List<Notice> all() {
+        return List.copyOf(notices);
+    }
+
     /** What went to phones. */
     public synchronized List<Notice> texts() {
         return notices.stream().filter(notice -> notice.phoneNumber() != null).toList();

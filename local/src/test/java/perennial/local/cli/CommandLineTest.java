@@ -112,6 +112,22 @@ class CommandLineTest {
     }
 
     @Test
+    void a_folder_of_settings_means_all_documents_in_it() throws IOException {
+        var book = file(CONTRACT.replace("somebody", "mine"));
+        Files.writeString(folder.resolve("entity.json"), "{\"kind\":\"LegalEntity\",\"id\":\"mine\"}");
+        assertEquals(1, execute("check", "--contracts", book, "--settings", folder.toString()));
+        assertTrue(err.toString().contains("entity.json, line 1: /legalName"), err::toString);
+    }
+
+    @Test
+    void a_preview_for_people_names_each_line_and_adds_up() throws IOException {
+        assertEquals(0, execute("preview", "--contracts", file(CONTRACT), "--through", "2027-01-26"));
+        assertTrue(
+                out.toString().contains("    Monitoring: 49.95 for 2027-01-01 to 2027-01-31; no tax"), out::toString);
+        assertTrue(out.toString().contains("1 invoices, 49.95 USD; 0 not billed."), out::toString);
+    }
+
+    @Test
     void a_previewed_invoice_has_exactly_the_promised_fields() throws IOException {
         assertEquals(0, execute("preview", "--contracts", file(CONTRACT), "--through", "2027-01-26", "--json"));
         assertEquals("""
