@@ -46,8 +46,18 @@ public record Billing(
         YEAR
     }
 
-    /** Where periods begin: {@code day} 1 to 31 as intended, never clamped; {@code month} 1 to 12 for yearly cycles. */
+    /**
+     * Where periods begin.
+     *
+     * @param day 1 to 31 as intended, never clamped; of a week 1 (Monday) to 7, for sources that do not name the weekday
+     * @param month 1 to 12 for yearly cycles
+     */
     public record Anchor(Kind kind, Integer day, Integer month, DayOfWeek weekday) {
+        public Anchor {
+            boolean isNumbered = kind == Kind.WEEKDAY && weekday == null && day != null && day >= 1 && day <= 7;
+            weekday = isNumbered ? DayOfWeek.of(day) : weekday;
+        }
+
         /** How the anchor is given. */
         public enum Kind {
             DAY_OF_MONTH,

@@ -1,6 +1,7 @@
 package perennial.invoicing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,7 +9,8 @@ import perennial.id.ContractId;
 import perennial.id.LineId;
 
 /**
- * What a draft is made from: one consistent reading of a billing group.
+ * What a draft is made from: one consistent reading of a billing group. Members come in the order of their ids, so that
+ * an invoice does not depend on the order in which its contracts came in.
  *
  * @param members every member contract at the version that the group row names
  * @param billed the charges of earlier invoices for the members that {@link BillingGroup#changedMembers} names; those of
@@ -16,7 +18,9 @@ import perennial.id.LineId;
  */
 public record GroupSnapshot(BillingGroup group, List<ContractMember> members, List<BilledCharge> billed) {
     public GroupSnapshot {
-        members = List.copyOf(members);
+        members = members.stream()
+                .sorted(Comparator.comparing(member -> member.id().value()))
+                .toList();
         billed = List.copyOf(billed);
     }
 

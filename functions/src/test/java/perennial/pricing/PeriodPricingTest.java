@@ -56,6 +56,20 @@ class PeriodPricingTest {
     }
 
     @Test
+    void a_weekday_may_be_given_by_its_number() {
+        var weekly = AContract.monthly().with("/billing/cycle", "{'unit':'WEEK','count':1}");
+        var named = weekly.with("/billing/anchor", "{'kind':'WEEKDAY','weekday':'MONDAY'}");
+        var numbered = weekly.with("/billing/anchor", "{'kind':'WEEKDAY','day':1}");
+        assertEquals(List.of(), numbered.refusals());
+        assertEquals(shown(named.chargesThrough("2027-01-31")), shown(numbered.chargesThrough("2027-01-31")));
+        assertEquals(
+                List.of("ANCHOR_INVALID"),
+                weekly.with("/billing/anchor", "{'kind':'WEEKDAY','day':8}").refusals().stream()
+                        .map(Refusal::code)
+                        .toList());
+    }
+
+    @Test
     void a_yearly_price_is_measured_against_its_year() {
         var contract = startingOn10March()
                 .withLines("599.40")

@@ -148,6 +148,20 @@ class CommandLineTest {
     }
 
     @Test
+    void the_order_of_contracts_in_a_file_does_not_change_their_shared_invoice() throws IOException {
+        var one = CONTRACT.replace("\"timing\":", "\"consolidation\":{\"mode\":\"PER_CUSTOMER\"},\"timing\":");
+        var other = one.replace("\"C-1\"", "\"C-2\"").replace("49.95", "10.00");
+        assertEquals(preview(one + "\n" + other), preview(other + "\n" + one));
+    }
+
+    private String preview(String book) throws IOException {
+        out.getBuffer().setLength(0);
+        assertEquals(0, execute("preview", "--through", "2027-02-01", "--json", "--contracts", file(book)));
+        assertTrue(out.toString().contains("\"crm:C-1\",\"crm:C-2\""), out::toString);
+        return out.toString();
+    }
+
+    @Test
     void a_contract_that_cannot_be_billed_is_previewed_with_its_reasons() throws IOException {
         var unpriced = CONTRACT.replace("\"unitAmount\":\"49.95\"", "\"unitAmount\":\"-1\"");
         assertEquals(0, execute("preview", "--contracts", file(unpriced), "--through", "2027-03-31", "--json"));
