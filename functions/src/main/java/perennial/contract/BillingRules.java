@@ -4,6 +4,8 @@ import static perennial.contract.Severity.HOLD;
 import static perennial.contract.Severity.WARN;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** When the contract is billed, and under which order. */
@@ -22,7 +24,8 @@ final class BillingRules {
                     "/billing/anchor",
                     "the anchor does not fit the cycle",
                     "give months a day of 1 to 31 (a short month bills on its last day), weeks a weekday, days none",
-                    examined -> examined.hasCycle() && !fits(examined.contract().billing())),
+                    examined -> examined.hasCycle() && !fits(examined.contract().billing()),
+                    examined -> shown(examined.contract().billing().anchor())),
             new Rule<>(
                     "TERMS_MISSING",
                     WARN,
@@ -79,6 +82,13 @@ final class BillingRules {
     private static boolean hasNoTerms(Examined examined) {
         return examined.contract().billing() == null
                 || examined.contract().billing().terms() == null;
+    }
+
+    private static String shown(Billing.Anchor anchor) {
+        return Stream.of(anchor.kind(), anchor.weekday(), anchor.day(), anchor.month())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
     }
 
     /** An absent anchor means the contract's start. */

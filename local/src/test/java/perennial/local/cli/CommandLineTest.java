@@ -98,6 +98,12 @@ class CommandLineTest {
     }
 
     @Test
+    void an_anchor_that_does_not_fit_is_told_with_its_value() throws IOException {
+        assertEquals(0, execute("check", "--contracts", file(CONTRACT.replace("\"day\":1}", "\"day\":32}"))));
+        assertTrue(out.toString().contains("/billing/anchor is \"DAY_OF_MONTH 32\""), out::toString);
+    }
+
+    @Test
     void a_file_that_is_not_there_is_refused_by_name() {
         assertEquals(1, execute("check", "--contracts", "nowhere.jsonl"));
         assertTrue(err.toString().contains("nowhere.jsonl"), err::toString);
