@@ -10,15 +10,16 @@ import perennial.contract.TaxTerms;
 record TaxPlaces(Contract contract) {
 
     TaxPlace of(String siteRef) {
-        return isBySite() && siteRef != null
-                ? site(siteRef).map(TaxPlaces::ofSite).orElseGet(this::billing)
-                : billing();
+        return isBySite() ? site(siteRef).map(TaxPlaces::ofSite).orElseGet(this::billing) : billing();
     }
 
+    /** The site that is named; a line that names none is rendered at the contract's only site. */
     Optional<Site> site(String siteRef) {
-        return contract.sites().stream()
-                .filter(site -> Objects.equals(site.siteId(), siteRef))
-                .findFirst();
+        return siteRef == null && contract.sites().size() == 1
+                ? Optional.of(contract.sites().getFirst())
+                : contract.sites().stream()
+                        .filter(site -> Objects.equals(site.siteId(), siteRef))
+                        .findFirst();
     }
 
     private boolean isBySite() {

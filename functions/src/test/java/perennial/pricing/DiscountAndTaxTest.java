@@ -139,6 +139,17 @@ class DiscountAndTaxTest {
                         .map(charge -> charge.tax().major())));
     }
 
+    @Test
+    void a_fee_that_names_no_site_is_taxed_at_the_only_one() {
+        var charges = AContract.monthly()
+                .with("/sites/0", "{'siteId':'s1','address':{'country':'US','region':'CA'}}")
+                .with("/services/0/tax", "{'code':'SVC'}")
+                .with("/fees/0", "{'code':'F','amountMinor':10000,'when':'FIRST_INVOICE','tax':{'code':'SVC'}}")
+                .withTaxTable(table(rate("TX", "8.25", null, null), rate("CA", "6.875", null, null)))
+                .chargesThrough("2026-12-27");
+        assertEquals("6.88", charges.getLast().tax().major().toPlainString());
+    }
+
     private static AContract threeSites() {
         var contract = AContract.monthly().withLines("39.95", "49.95", "29.95");
         var regions = List.of("TX", "OR", "CA");
