@@ -22,7 +22,7 @@ public record Drop(Path file, String source) {
 
     /** Drops the file, unless a kept cloud has the same one already. */
     void into(EmbeddedCloud cloud) {
-        var bucket = cloud.host().require("INBOUND_BUCKET");
+        var bucket = cloud.stack().bucket("InboundBucket");
         var bytes = bytes();
         var there = cloud.buckets().find(bucket, key()).map(cloud.buckets()::read);
         if (there.filter(known -> Arrays.equals(known, bytes)).isEmpty()) {

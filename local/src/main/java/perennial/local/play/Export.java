@@ -23,7 +23,7 @@ public final class Export {
     public Export(EmbeddedCloud cloud, Path folder) {
         this.cloud = cloud;
         this.folder = folder;
-        this.archive = cloud.host().require("DOCUMENTS_BUCKET");
+        this.archive = cloud.stack().bucket("DocumentsBucket");
     }
 
     /** Writes an invoice as JSON, with its page and its PDF beside it. */

@@ -28,7 +28,7 @@ public record Imports(long imported, long rejected, long billable, long held, Li
     }
 
     private static Stream<JsonNode> summaries(EmbeddedCloud cloud) {
-        var bucket = cloud.host().require("INBOUND_BUCKET");
+        var bucket = cloud.stack().bucket("InboundBucket");
         return cloud.buckets().list(bucket, "outbound/").stream()
                 .filter(file -> file.key().endsWith(SUMMARY))
                 .filter(file -> !file.key().startsWith("outbound/" + Drop.SETTINGS + "/"))

@@ -56,7 +56,7 @@ public final class Shortfall {
 
     /** Whatever the import makes of a file, it writes something beside it. */
     private Stream<String> notImported() {
-        var bucket = cloud.host().require("INBOUND_BUCKET");
+        var bucket = cloud.stack().bucket("InboundBucket");
         return cloud.buckets().list(bucket, "inbound/").stream()
                 .map(StoredObject::key)
                 .filter(key -> cloud.buckets()

@@ -60,6 +60,19 @@ public record Stack(
         return arns;
     }
 
+    /**
+     * The name of a bucket.
+     *
+     * @throws TemplateFault when there is none of that logical id
+     */
+    public String bucket(String logicalId) {
+        return buckets.stream()
+                .filter(bucket -> bucket.logicalId().equals(logicalId))
+                .map(Bucket::name)
+                .findFirst()
+                .orElseThrow(() -> new TemplateFault("Resources", "there is no bucket " + logicalId));
+    }
+
     /** The variables of all functions; where two differ, one of them. */
     public Map<String, String> environment() {
         var all = new TreeMap<String, String>();

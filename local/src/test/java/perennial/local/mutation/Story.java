@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import perennial.local.CloudSetup;
 import perennial.local.EmbeddedCloud;
 import perennial.local.play.Shortfall;
-import perennial.local.template.Bucket;
 import perennial.local.template.Stack;
 import perennial.platform.Clients;
 import perennial.platform.DynamoStore;
@@ -46,8 +45,8 @@ final class Story implements AutoCloseable {
     private Story(Stack stack) {
         cloud = EmbeddedCloud.start(CloudSetup.of(stack, Instant.parse(FIRST + "T05:00:00Z"), JARS));
         store = DynamoStore.of(cloud.host());
-        inbound = bucket("InboundBucket");
-        runs = bucket("RunsBucket");
+        inbound = stack.bucket("InboundBucket");
+        runs = stack.bucket("RunsBucket");
     }
 
     /** Something was missed; the story ends there. */
@@ -181,14 +180,6 @@ final class Story implements AutoCloseable {
 
     private void put(String bucket, String key, String text) {
         cloud.buckets().put(bucket, key, text.getBytes(UTF_8), "application/octet-stream");
-    }
-
-    private String bucket(String logicalId) {
-        return cloud.stack().buckets().stream()
-                .filter(bucket -> bucket.logicalId().equals(logicalId))
-                .map(Bucket::name)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The shipped settings, with a channel policy that ends at email and an approval policy that always asks. */
