@@ -9,18 +9,16 @@ import perennial.settings.LegalEntity;
 import perennial.settings.Settings;
 import perennial.settings.TaxTable;
 
-/**
- * What the legal entity adds to a contract.
- *
- * @param taxTable null when the entity taxes nothing
- */
-public record BillingSettings(LegalEntity entity, TaxTable taxTable) {
-
+/** What the legal entity that bills a contract adds to it, and the settings that either of them names. */
+public record BillingSettings(LegalEntity entity, Settings settings) {
     /** The settings of the entity that bills the contract; empty when there is no such entity. */
     public static Optional<BillingSettings> of(Settings settings, Contract contract) {
-        return settings.entity(contract.entityId())
-                .map(entity ->
-                        new BillingSettings(entity, settings.taxTable(entity).orElse(null)));
+        return settings.entity(contract.entityId()).map(entity -> new BillingSettings(entity, settings));
+    }
+
+    /** The rates that the entity taxes by; null when it taxes nothing. */
+    public TaxTable taxTable() {
+        return settings.taxTable(entity).orElse(null);
     }
 
     /** ISO 4217 code of the currency that the contract is billed in. */

@@ -10,8 +10,6 @@ import perennial.invoicing.BillingGroup.Member;
 import perennial.pricing.AContract;
 import perennial.pricing.ContractVersion;
 import perennial.settings.NumberSeries;
-import perennial.settings.Setting;
-import perennial.settings.Settings;
 
 /** A billing group of one contract with its issued invoices, kept in memory to tell stories with. */
 final class Books {
@@ -60,7 +58,7 @@ final class Books {
     }
 
     Drafted draft(String date) {
-        var settings = Settings.of(settings());
+        var settings = contract.settings().settings();
         var member = new ContractMember(new ContractVersion(version, contract.contract()), Verdict.of(List.of()));
         var snapshot =
                 new GroupSnapshot(group, List.of(member), group.changedMembers().isEmpty() ? List.of() : billed());
@@ -84,10 +82,5 @@ final class Books {
         issued.add(done);
         group = done.next();
         return done.invoice();
-    }
-
-    private List<Setting> settings() {
-        var billing = contract.settings();
-        return billing.taxTable() == null ? List.of(billing.entity()) : List.of(billing.entity(), billing.taxTable());
     }
 }

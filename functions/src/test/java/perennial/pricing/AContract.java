@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import perennial.contract.Contract;
 import perennial.platform.Json;
 import perennial.settings.LegalEntity;
+import perennial.settings.Setting;
+import perennial.settings.Settings;
 import perennial.settings.TaxTable;
 
 /** A contract to vary in tests: one flat line of 49.95 a month in advance on day 1 from 1 January 2027, no tax. */
@@ -34,7 +37,7 @@ public final class AContract {
 
     private final ObjectNode document = (ObjectNode) tree(BASE);
     private final ObjectNode entity = (ObjectNode) tree(ENTITY);
-    private TaxTable taxTable;
+    private final List<Setting> named = new ArrayList<>();
 
     /** The base contract. */
     public static AContract monthly() {
@@ -54,7 +57,12 @@ public final class AContract {
     }
 
     public AContract withTaxTable(TaxTable table) {
-        taxTable = table;
+        return withSetting(table).withEntity("/taxTable", "'" + table.name() + "'");
+    }
+
+    /** Adds a settings document that contract or entity may name. */
+    public AContract withSetting(Setting setting) {
+        named.add(setting);
         return this;
     }
 
@@ -75,7 +83,9 @@ public final class AContract {
     }
 
     public BillingSettings settings() {
-        return new BillingSettings(Json.read(entity, LegalEntity.class), taxTable);
+        var settings = new ArrayList<>(named);
+        settings.add(Json.read(entity, LegalEntity.class));
+        return BillingSettings.of(Settings.of(settings), contract()).orElseThrow();
     }
 
     public Priced priced(Horizon horizon) {
