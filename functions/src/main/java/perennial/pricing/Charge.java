@@ -14,7 +14,7 @@ import perennial.money.Money;
  *
  * @param siteRef the service site within the contract; null when the line has none
  * @param quantity units, up to 12 decimals
- * @param unitAmount price of one unit for a full period, in major units
+ * @param unitAmount price of one unit for a full period, in major units; null when there is not just one
  * @param gross quantity times price for the period, rounded, before discounts
  * @param discount what discounts take off {@code gross}; not negative on a charge that is not
  * @param taxes by jurisdiction, on {@code gross - discount}

@@ -58,13 +58,14 @@ record ContractPricing(
         return line.span().within(reference).filter(days -> !schedule.isFree(days, reference));
     }
 
-    /** Quantity times price times part: multiplied first, divided once, rounded once. */
+    /** The sum of its stretches: multiplied first, divided once, rounded once. */
     private Slice slice(RecurringLine line, Period served, long k) {
         var reference = schedule.calendar().period(k);
         var part = schedule.partOf(served, reference, line.basis());
-        var exact = part.times(line.quantity().multiply(line.unitAmount()));
-        var gross = entity.rounding().toMoney(exact, part.divisor(), currency);
-        return new Slice(line, served, reference, part, gross, List.of());
+        var stretches = new Stretches(schedule, line).of(served, reference);
+        var exact = stretches.stream().map(Stretch::exact).reduce(Exact.ZERO, Exact::plus);
+        return new Slice(
+                line, served, reference, part, stretches, exact.toMoney(entity.rounding(), currency), List.of());
     }
 
     private Charge charge(Slice slice) {
@@ -75,7 +76,7 @@ record ContractPricing(
                 line.subject().siteRef(),
                 line.subject().description(),
                 line.quantity(),
-                line.unitAmount(),
+                slice.unitAmount(),
                 slice.gross(),
                 slice.discount(),
                 taxes,

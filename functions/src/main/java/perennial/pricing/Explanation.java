@@ -1,6 +1,5 @@
 package perennial.pricing;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import perennial.calendar.Period;
@@ -35,14 +34,8 @@ record Explanation(long contractVersion, String rounding) {
         return new Derivation(field, contractVersion, reference, formula, rounding, discounts, tax, text);
     }
 
-    /** Factors that are one are left out. */
     private static String factors(Slice slice) {
-        var line = slice.line();
-        var units = line.quantity().compareTo(BigDecimal.ONE) == 0
-                ? ""
-                : line.quantity().toPlainString() + " x ";
-        var part = slice.part().isWhole() ? "" : " x " + slice.part();
-        return units + line.unitAmount().toPlainString() + part;
+        return slice.stretches().stream().map(Stretch::formula).collect(Collectors.joining(" + "));
     }
 
     private static String daysText(Period served, Period reference) {

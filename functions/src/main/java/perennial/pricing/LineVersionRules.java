@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import perennial.contract.Billing.ProrationBasis;
 
 /** Several entries of one line are its versions: they follow each other, and they are one kind of thing. */
 final class LineVersionRules {
@@ -39,11 +38,7 @@ final class LineVersionRules {
     /** Without proration both versions would charge the whole period in which they meet. */
     private static boolean changesUnprorated(RecurringLine one, RecurringLine other, Schedule schedule) {
         var later = one.span().from().isBefore(other.span().from()) ? other : one;
-        return isUnprorated(later, schedule) && !isBoundary(later.span().from(), schedule);
-    }
-
-    private static boolean isUnprorated(RecurringLine line, Schedule schedule) {
-        return (line.basis() == null ? schedule.basis() : line.basis()) == ProrationBasis.NONE;
+        return schedule.isUnprorated(later.basis()) && !isBoundary(later.span().from(), schedule);
     }
 
     private static boolean isBoundary(LocalDate day, Schedule schedule) {

@@ -26,7 +26,7 @@ record RecurringLine(
         Span span,
         Subject subject,
         BigDecimal quantity,
-        BigDecimal unitAmount,
+        PriceOverTime price,
         List<Discount> discounts,
         String taxCode,
         Revenue revenue,

@@ -49,9 +49,16 @@ record Schedule(
         boolean isFullFirst =
                 stubs.first() == FirstPeriod.FULL && served.start().equals(term.from());
         boolean isFullLast = stubs.last() == LastPeriod.FULL && served.end().equals(term.to());
-        return isFullFirst || isFullLast
-                ? Fraction.WHOLE
-                : Proration.of(ownBasis == null ? basis : ownBasis, served, reference, calendar);
+        return isFullFirst || isFullLast ? Fraction.WHOLE : ratioOf(served, reference, ownBasis);
+    }
+
+    /** The same, whatever is agreed for the first and the last part. */
+    Fraction ratioOf(Period days, Period reference, ProrationBasis ownBasis) {
+        return Proration.of(ownBasis == null ? basis : ownBasis, days, reference, calendar);
+    }
+
+    boolean isUnprorated(ProrationBasis ownBasis) {
+        return (ownBasis == null ? basis : ownBasis) == ProrationBasis.NONE;
     }
 
     boolean isInAdvance() {

@@ -1,5 +1,6 @@
 package perennial.pricing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import perennial.calendar.Period;
@@ -12,6 +13,7 @@ import perennial.pricing.Derivation.DiscountTaken;
  * @param served the days that are charged
  * @param reference the full aligned period that contains them
  * @param part what {@code served} costs of a full period
+ * @param stretches the served days in runs of one price; {@code gross} is their sum, rounded once
  * @param discounts taken so far, in order
  */
 record Slice(
@@ -19,8 +21,15 @@ record Slice(
         Period served,
         Period reference,
         Fraction part,
+        List<Stretch> stretches,
         Money gross,
         List<DiscountTaken> discounts) {
+
+    /** The price of one unit for a full period; null when there is not just one. */
+    BigDecimal unitAmount() {
+        var prices = stretches.stream().map(Stretch::price).distinct().toList();
+        return prices.size() == 1 && prices.getFirst() instanceof Rate.PerUnit each ? each.unitAmount() : null;
+    }
 
     Money discount() {
         return discounts.stream().map(DiscountTaken::amount).reduce(Money.zero(gross.currency()), Money::plus);
@@ -36,6 +45,6 @@ record Slice(
         }
         var all = new ArrayList<>(discounts);
         all.add(taken);
-        return new Slice(line, served, reference, part, gross, List.copyOf(all));
+        return new Slice(line, served, reference, part, stretches, gross, List.copyOf(all));
     }
 }

@@ -68,7 +68,7 @@ record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses add
                 CleanText.of(charge.description()),
                 period(charge),
                 figures.quantity(charge.quantity()),
-                figures.price(charge.unitAmount()),
+                charge.unitAmount() == null ? "" : figures.price(charge.unitAmount()),
                 figures.money(charge.gross()),
                 discounts(charge),
                 explanation(charge));

@@ -2,6 +2,7 @@ package perennial.local.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.InvoiceLine;
 import perennial.invoicing.InvoiceNumber;
@@ -40,11 +41,15 @@ final class InvoiceJson {
                 .put("periodStart", charge.period().start().toString())
                 .put("periodEnd", charge.period().end().toString())
                 .put("quantity", charge.quantity().toPlainString())
-                .put("unitAmount", charge.unitAmount().toPlainString())
+                .put("unitAmount", plain(charge.unitAmount()))
                 .put("amountMinor", charge.gross().minor())
                 .put("discountMinor", charge.discount().minor())
                 .put("taxMinor", charge.tax().minor())
                 .put("explanation", charge.derivation().text());
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
     }
 
     private static ObjectNode totals(ObjectNode json, Invoice invoice) {

@@ -1,0 +1,49 @@
+package perennial.pricing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import perennial.calendar.Period;
+
+/**
+ * Cuts the days of a charge wherever its price changes. Together the stretches are exactly the part of the period that the
+ * days are; without proration the terms of the first day hold for all of them.
+ */
+record Stretches(Schedule schedule, RecurringLine line) {
+
+    List<Stretch> of(Period served, Period reference) {
+        var whole = schedule.partOf(served, reference, line.basis());
+        var runs = schedule.isUnprorated(line.basis()) ? List.of(served) : runs(served);
+        var parts = runs.size() == 1 ? List.of(whole) : parts(runs, reference, whole);
+        return IntStream.range(0, runs.size())
+                .mapToObj(index -> stretch(runs.get(index), parts.get(index)))
+                .toList();
+    }
+
+    private Stretch stretch(Period days, Fraction part) {
+        return new Stretch(days, part, Stretch.ALL, line.price().on(days.start()), line.quantity());
+    }
+
+    private List<Period> runs(Period served) {
+        var runs = new ArrayList<Period>();
+        LocalDate from = served.start();
+        for (var change : line.price().changes(served).toList()) {
+            runs.add(new Period(from, change));
+            from = change;
+        }
+        runs.add(new Period(from, served.end()));
+        return runs;
+    }
+
+    /** By the line's way of proration; where the whole is charged otherwise, as a full stub, in proportion to it. */
+    private List<Fraction> parts(List<Period> runs, Period reference, Fraction whole) {
+        var parts = runs.stream()
+                .map(days -> schedule.ratioOf(days, reference, line.basis()))
+                .toList();
+        var sum = parts.stream().reduce(Fraction.NOTHING, Fraction::plus);
+        return sum.isSameAs(whole)
+                ? parts
+                : parts.stream().map(part -> part.times(whole).over(sum)).toList();
+    }
+}
