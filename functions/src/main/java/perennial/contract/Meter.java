@@ -3,7 +3,8 @@ package perennial.contract;
 import java.math.BigDecimal;
 
 /**
- * Something counted at a site and billed by a line.
+ * Something counted at a site and billed by a line. Left open, readings are summed up, the period closes with its last
+ * day, and a period without a reading is held.
  *
  * @param cutoffDays calendar days after the period within which usage still counts for it
  * @param max most units of a period; more is doubted
@@ -19,11 +20,19 @@ public record Meter(
         OnMissing onMissing,
         BigDecimal max) {
 
+    public Meter {
+        aggregation = aggregation == null ? Aggregation.SUM : aggregation;
+        cutoffDays = cutoffDays == null ? Integer.valueOf(0) : cutoffDays;
+        onMissing = onMissing == null ? OnMissing.HOLD : onMissing;
+    }
+
     /** How readings become a quantity. */
     public enum Aggregation {
         SUM,
         MAX,
+        /** The latest reading of the period. */
         LAST,
+        /** How many different subjects. */
         UNIQUE
     }
 
