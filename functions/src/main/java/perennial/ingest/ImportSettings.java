@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import perennial.contract.Finding;
 import perennial.failure.RetryableFailure;
+import perennial.ingest.read.LastingContent;
 import perennial.ingest.read.SettingReading;
 import perennial.ingest.read.SettingsReader;
 import perennial.platform.Json;
@@ -50,16 +51,21 @@ public final class ImportSettings {
 
     private void take(SettingReading reading, List<KeptDocument> accepted, List<String> rejected) {
         switch (reading) {
-            case SettingReading.Accepted(var line, var setting) -> accepted.add(kept(setting));
+            case SettingReading.Accepted(var line, var setting) -> keep(line, setting, accepted, rejected);
             case SettingReading.Rejected(var line, var name, var findings) ->
                 findings.forEach(finding -> rejected.add(cells(line, name, finding)));
             case SettingReading.Refused(var line, var finding) -> rejected.add(cells(line, "", finding));
         }
     }
 
-    private KeptDocument kept(Setting setting) {
+    private void keep(long line, Setting setting, List<KeptDocument> accepted, List<String> rejected) {
+        var kind = setting.getClass().getSimpleName();
         var kept = keeper.keep(setting);
-        return new KeptDocument(setting.getClass().getSimpleName(), setting.name(), kept.version(), kept.changed());
+        if (kept.refused()) {
+            rejected.add(cells(line, kind + " " + setting.name(), LastingContent.refusal(setting)));
+        } else {
+            accepted.add(new KeptDocument(kind, setting.name(), kept.version(), kept.changed()));
+        }
     }
 
     private void write(DroppedFile file, Done done, List<String> rejected) {

@@ -1,8 +1,7 @@
 package perennial.pricing;
 
-import java.util.Objects;
 import perennial.place.Address;
-import perennial.settings.TaxTable.Rate;
+import perennial.settings.Area;
 
 /**
  * Where a supply is taxed.
@@ -16,26 +15,7 @@ record TaxPlace(Address address, String locationCode) {
         return locationCode != null || address != null && address.country() != null;
     }
 
-    /** A rate reaches a place when every part of a place that it names is this one's. */
-    boolean isIn(Rate rate) {
-        return (rate.locationCode() == null || rate.locationCode().equals(locationCode)) && isInAddress(rate);
-    }
-
-    private boolean isInAddress(Rate rate) {
-        if (address == null) {
-            return rate.country() == null
-                    && rate.region() == null
-                    && rate.city() == null
-                    && rate.postalPrefix() == null;
-        }
-        return isSame(rate.country(), address.country())
-                && isSame(rate.region(), address.region())
-                && isSame(rate.city(), address.city())
-                && (rate.postalPrefix() == null
-                        || Objects.requireNonNullElse(address.postalCode(), "").startsWith(rate.postalPrefix()));
-    }
-
-    private static boolean isSame(String named, String actual) {
-        return named == null || named.equalsIgnoreCase(actual);
+    boolean isIn(Area area) {
+        return area.covers(address, locationCode);
     }
 }

@@ -9,6 +9,8 @@ public enum SettingKind {
     BRAND(Brand.class, "name"),
     NUMBER_SERIES(NumberSeries.class, "name"),
     TAX_TABLE(TaxTable.class, "name"),
+    PRICE_BOOK(PriceBook.class, "name"),
+    PRICE_INDEX(PriceIndex.class, "name"),
     HOLIDAY_CALENDAR(HolidayCalendar.class, "name"),
     CHANNEL_POLICY(ChannelPolicy.class, "name"),
     APPROVAL_POLICY(ApprovalPolicy.class, "name"),

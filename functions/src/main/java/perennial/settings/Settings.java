@@ -13,6 +13,8 @@ public record Settings(
         Map<String, Brand> brands,
         Map<String, NumberSeries> series,
         Map<String, TaxTable> taxTables,
+        Map<String, PriceBook> priceBooks,
+        Map<String, PriceIndex> priceIndexes,
         Map<String, HolidayCalendar> calendars,
         Map<String, ChannelPolicy> channelPolicies,
         Map<String, ApprovalPolicy> approvalPolicies,
@@ -27,6 +29,8 @@ public record Settings(
                 named(documents, Brand.class),
                 named(documents, NumberSeries.class),
                 named(documents, TaxTable.class),
+                named(documents, PriceBook.class),
+                named(documents, PriceIndex.class),
                 named(documents, HolidayCalendar.class),
                 named(documents, ChannelPolicy.class),
                 named(documents, ApprovalPolicy.class),
@@ -36,6 +40,23 @@ public record Settings(
     /** No settings at all. */
     public static Settings none() {
         return of(List.of());
+    }
+
+    /** These settings with an entity added or replaced. */
+    public Settings with(LegalEntity entity) {
+        var others = new LinkedHashMap<>(entities);
+        others.put(entity.id(), entity);
+        return new Settings(
+                others,
+                brands,
+                series,
+                taxTables,
+                priceBooks,
+                priceIndexes,
+                calendars,
+                channelPolicies,
+                approvalPolicies,
+                mappings);
     }
 
     public Optional<LegalEntity> entity(EntityId id) {

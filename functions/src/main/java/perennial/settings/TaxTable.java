@@ -15,12 +15,10 @@ public record TaxTable(String name, List<Code> codes, List<Rate> rates) implemen
     public record Code(String code, String description) {}
 
     /**
-     * One jurisdiction's rate. It applies where every place field that is given matches the service address.
+     * One jurisdiction's rate, for the places of service that it covers.
      *
      * @param percent 8.25 means 8.25 percent
      * @param codes tax codes it applies to; empty means all
-     * @param postalPrefix postal codes that begin with it
-     * @param locationCode matches a site's tax location code
      * @param from first day, by the date of supply
      * @param to first day it does not hold any more; null means no end
      */
@@ -35,7 +33,8 @@ public record TaxTable(String name, List<Code> codes, List<Rate> rates) implemen
             String postalPrefix,
             String locationCode,
             LocalDate from,
-            LocalDate to) {
+            LocalDate to)
+            implements Area {
         public Rate {
             codes = codes == null ? List.of() : List.copyOf(codes);
         }

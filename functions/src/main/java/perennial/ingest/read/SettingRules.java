@@ -1,11 +1,15 @@
 package perennial.ingest.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import perennial.contract.Finding;
 import perennial.settings.LegalEntity;
 import perennial.settings.Mapping;
+import perennial.settings.PriceBook;
+import perennial.settings.PriceIndex;
 import perennial.settings.Setting;
 import perennial.settings.TaxTable;
 
@@ -19,22 +23,24 @@ final class SettingRules {
 
     List<Finding> check(Setting setting) {
         return switch (setting) {
-            case LegalEntity entity -> currency(entity);
+            case LegalEntity entity -> currency(entity.currency());
             case Mapping mapping -> places(mapping);
             case TaxTable table -> codes(table);
+            case PriceBook book -> PriceBookRules.check(book);
+            case PriceIndex index -> onePerDay(index);
             default -> List.of();
         };
     }
 
-    private static List<Finding> currency(LegalEntity entity) {
+    static List<Finding> currency(String code) {
         boolean known = Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(entity.currency()));
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
         return known
                 ? List.of()
                 : List.of(BadValue.of(
                         "CURRENCY_UNKNOWN",
                         "/currency",
-                        entity.currency(),
+                        code,
                         "is no currency",
                         "give its ISO 4217 code, such as USD"));
     }
@@ -79,6 +85,21 @@ final class SettingRules {
                         code,
                         "a rate applies to a code that the table does not list",
                         "add the code to /codes, or correct the rate"))
+                .toList();
+    }
+
+    /** Two values of one day would leave open which one is meant. */
+    private static List<Finding> onePerDay(PriceIndex index) {
+        var days = new HashSet<LocalDate>();
+        return index.values().stream()
+                .map(PriceIndex.Value::published)
+                .filter(day -> !days.add(day))
+                .map(day -> BadValue.of(
+                        "PRICE_INDEX_AMBIGUOUS",
+                        "/values",
+                        day.toString(),
+                        "two values are published on one day",
+                        "keep one of them, or give the revision its own date"))
                 .toList();
     }
 }

@@ -59,13 +59,17 @@ public final class StoredSettings implements SettingsSource, SettingsKeeper {
     public Kept keep(Setting setting) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var stored = store.get(SettingRow.inForceKey(setting));
-            if (stored.map(SettingRow::read).filter(setting::equals).isPresent()) {
-                return new Kept(stored.get().version(), false);
+            var inForce = stored.map(SettingRow::read);
+            long version = stored.map(Item::version).orElse(0L);
+            if (inForce.filter(setting::equals).isPresent()) {
+                return new Kept(version, false, false);
             }
-            long version = stored.map(Item::version).orElse(0L) + 1;
-            if (isWritten(setting, version)) {
+            if (inForce.isPresent() && !inForce.get().mayBecome(setting)) {
+                return new Kept(version, false, true);
+            }
+            if (isWritten(setting, version + 1)) {
                 last.set(null);
-                return new Kept(version, true);
+                return new Kept(version + 1, true, false);
             }
         }
         throw new RetryableFailure("SETTINGS_BUSY", "others write " + setting.name() + " at the same time");

@@ -37,6 +37,14 @@ class SettingsReadingTest {
             {"kind":"LegalEntity","id":"a","legalName":"A","timeZone":"UTC","currency":"XYZ","invoiceSeries":"a"} | CURRENCY_UNKNOWN | /currency
             {"kind":"LegalEntity","id":"a","legalName":"A","timeZone":"Mars/X","currency":"USD","invoiceSeries":"a"} | SCHEMA_INVALID | ``
             {"kind":"TaxTable","name":"t","codes":[],"rates":[{"jurisdiction":"US","percent":"5","codes":["A"]}]} | TAX_CODE_UNKNOWN | /rates
+            {"kind":"PriceBook","name":"b","entries":[{"serviceCode":"A"}]} | PRICE_MISSING | /entries/0
+            {"kind":"PriceBook","name":"b","entries":[{"unitAmount":"-1"}]} | SCHEMA_INVALID | /entries/0/unitAmount
+            {"kind":"PriceBook","name":"b","currency":"XYZ","entries":[{"unitAmount":"1"}]} | CURRENCY_UNKNOWN | /currency
+            {"kind":"PriceBook","name":"b","entries":[{"model":"PACKAGE","unitAmount":"1"}]} | PACKAGE_SIZE_MISSING | /entries/0/packageSize
+            {"kind":"PriceBook","name":"b","entries":[{"model":"TIERED_VOLUME","tiers":[{"upTo":"10","unitAmount":"5"},{"upTo":"10","unitAmount":"4"},{"unitAmount":"3"}]}]} | TIERS_INVALID | /entries/0/tiers
+            {"kind":"PriceBook","name":"b","entries":[{"model":"TIERED_VOLUME","tiers":[{"upTo":"10","unitAmount":"5"}]}]} | TIERS_INVALID | /entries/0/tiers
+            {"kind":"PriceIndex","name":"i","values":[{"published":"2026-01-15","value":"0"}]} | SCHEMA_INVALID | /values/0/value
+            {"kind":"PriceIndex","name":"i","values":[{"published":"2026-01-15","value":"1"},{"published":"2026-01-15","value":"2"}]} | PRICE_INDEX_AMBIGUOUS | /values
             {"kind":"Mapping","source":"s","fields":[{"column":"A","path":"/customer/nme"}]} | MAPPING_PATH_UNKNOWN | /fields/0
             {"kind":"Mapping","source":"s","dateFormat":"MM/bb","fields":[{"column":"A","path":"/term/startDate"}]} | DATE_FORMAT_INVALID | /fields/0
             """)

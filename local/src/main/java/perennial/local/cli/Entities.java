@@ -45,17 +45,7 @@ final class Entities {
     }
 
     private Settings withNeutral(EntityId id) {
-        var entities = new HashMap<>(given.entities());
-        entities.put(id, neutral(id));
-        return new Settings(
-                entities,
-                given.brands(),
-                given.series(),
-                given.taxTables(),
-                given.calendars(),
-                given.channelPolicies(),
-                given.approvalPolicies(),
-                given.mappings());
+        return given.with(neutral(id));
     }
 
     private static LegalEntity neutral(EntityId id) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import perennial.contract.Finding;
+import perennial.ingest.read.LastingContent;
 import perennial.ingest.read.SettingReading;
 import perennial.ingest.read.SettingsReader;
 import perennial.settings.Mapping;
@@ -40,8 +43,16 @@ final class SettingsFiles {
     }
 
     static Settings read(List<Path> files) {
-        return Settings.of(
-                files.stream().flatMap(file -> documents(file).stream()).toList());
+        var known = new LinkedHashMap<String, Setting>();
+        files.forEach(file -> documents(file).forEach(setting -> add(file, setting, known)));
+        return Settings.of(known.values());
+    }
+
+    private static void add(Path file, Setting setting, Map<String, Setting> known) {
+        var earlier = known.put(setting.getClass().getSimpleName() + " " + setting.name(), setting);
+        if (earlier != null && !earlier.mayBecome(setting)) {
+            throw new RefusedInput(complaint(file, 1, LastingContent.refusal(setting)));
+        }
     }
 
     static Mapping mapping(Path file) {
