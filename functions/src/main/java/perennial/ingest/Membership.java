@@ -34,7 +34,7 @@ final class Membership {
     static BillingGroup joined(BillingGroup group, ContractHead head, Optional<LocalDate> firstBillDate) {
         var members = new ArrayList<>(group.members());
         members.add(new Member(head.id(), head.version(), 0));
-        return with(group, members, earlier(group.nextBillDate(), firstBillDate.orElse(null)));
+        return group.with(members, earlier(group.nextBillDate(), firstBillDate.orElse(null)));
     }
 
     /** A member has a new version: the next run compares it with what is billed. */
@@ -44,7 +44,7 @@ final class Membership {
                         ? new Member(head.id(), head.version(), member.billedVersion())
                         : member)
                 .toList();
-        return with(group, members, earlier(group.nextBillDate(), today));
+        return group.with(members, earlier(group.nextBillDate(), today));
     }
 
     /** A contract that was never billed leaves for another group. */
@@ -52,27 +52,13 @@ final class Membership {
         var members = group.members().stream()
                 .filter(member -> !member.contract().equals(leaving))
                 .toList();
-        return with(group, members, members.isEmpty() ? null : group.nextBillDate());
+        return group.with(members, members.isEmpty() ? null : group.nextBillDate());
     }
 
     static Optional<Member> of(BillingGroup group, ContractId id) {
         return group.members().stream()
                 .filter(member -> member.contract().equals(id))
                 .findFirst();
-    }
-
-    private static BillingGroup with(BillingGroup group, List<Member> members, LocalDate nextBillDate) {
-        return new BillingGroup(
-                group.id(),
-                group.version() + 1,
-                group.entity(),
-                group.customer(),
-                group.currency(),
-                members,
-                nextBillDate,
-                group.ordinal(),
-                group.tips(),
-                group.lastTotal());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import perennial.id.InvoiceId;
 import perennial.money.Money;
 import perennial.pricing.Charge;
 import perennial.pricing.ChargeKey;
@@ -17,10 +16,10 @@ import perennial.pricing.TaxShare;
 /**
  * What is billed under one key after all its charges and reversals.
  *
- * @param last the charge itself, as it was last billed
+ * @param billed the charge itself, as it was last billed
  * @param taxes by jurisdiction and rate, as they were charged
  */
-record Balance(InvoiceId invoice, Charge last, Money net, List<TaxShare> taxes) {
+record Balance(BilledCharge billed, Money net, List<TaxShare> taxes) {
 
     /** What makes two tax shares one. */
     private record TaxKey(String jurisdiction, BigDecimal percent) {
@@ -36,11 +35,11 @@ record Balance(InvoiceId invoice, Charge last, Money net, List<TaxShare> taxes) 
                 .reduce(Money::plus)
                 .orElseThrow();
         var taxes = sum(charges.stream().flatMap(billed -> billed.charge().taxes().stream()));
-        return new Balance(last.invoice(), last.charge(), net, List.copyOf(taxes.values()));
+        return new Balance(last, net, List.copyOf(taxes.values()));
     }
 
     ChargeKey key() {
-        return last.key();
+        return billed.charge().key();
     }
 
     /**
@@ -55,10 +54,11 @@ record Balance(InvoiceId invoice, Charge last, Money net, List<TaxShare> taxes) 
     Stream<Reversal> reversal() {
         boolean isNothing =
                 net.isZero() && taxes.stream().allMatch(share -> share.tax().isZero());
-        return isNothing ? Stream.empty() : Stream.of(new Reversal(invoice, reversed()));
+        return isNothing ? Stream.empty() : Stream.of(new Reversal(billed, reversed()));
     }
 
     private Charge reversed() {
+        var last = billed.charge();
         return new Charge(
                 last.key(),
                 last.siteRef(),
@@ -76,9 +76,10 @@ record Balance(InvoiceId invoice, Charge last, Money net, List<TaxShare> taxes) 
     }
 
     private Derivation derivation() {
+        var last = billed.charge();
         var was = last.derivation();
         var formula = "-" + net.major().toPlainString();
-        var text = formula + " takes back what invoice " + invoice + " charged for "
+        var text = formula + " takes back what invoice " + billed.invoice() + " charged for "
                 + last.period().start() + " to " + last.period().end().minusDays(1);
         return new Derivation(
                 was.field(),

@@ -1,11 +1,13 @@
 package perennial.invoicing;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import perennial.id.BillingGroupId;
 import perennial.id.ContractId;
 import perennial.id.CustomerId;
 import perennial.id.EntityId;
+import perennial.id.InvoiceId;
 import perennial.id.LineId;
 import perennial.money.Money;
 
@@ -17,6 +19,8 @@ import perennial.money.Money;
  * @param nextBillDate first business date on which it has something to invoice; null when nothing lies ahead
  * @param ordinal of its last invoice; 0 before the first
  * @param lastTotal total of its last invoice; null before the first
+ * @param orders what has been billed under each purchase order
+ * @param lateFees what has been charged for paying late, on invoices that are still open
  */
 public record BillingGroup(
         BillingGroupId id,
@@ -28,7 +32,9 @@ public record BillingGroup(
         LocalDate nextBillDate,
         int ordinal,
         List<Tip> tips,
-        Money lastTotal) {
+        Money lastTotal,
+        List<PurchaseOrder> orders,
+        List<LateFee> lateFees) {
 
     /**
      * A contract of the group.
@@ -41,9 +47,38 @@ public record BillingGroup(
     /** A line of a member contract is billed up to this day, exclusive; only while the member's version stands. */
     public record Tip(ContractId contract, LineId line, LocalDate billedThrough) {}
 
+    /** A purchase order and what has been billed under it so far, with tax, less credits, in minor units. */
+    public record PurchaseOrder(String number, long billedMinor) {}
+
+    /** A fee for paying an invoice late, in minor units. */
+    public record LateFee(InvoiceId invoice, YearMonth month, long feeMinor) {}
+
     public BillingGroup {
         members = members == null ? List.of() : List.copyOf(members);
         tips = tips == null ? List.of() : List.copyOf(tips);
+        orders = orders == null ? List.of() : List.copyOf(orders);
+        lateFees = lateFees == null ? List.of() : List.copyOf(lateFees);
+    }
+
+    /** A group with nothing billed under purchase orders and no late fees. */
+    public BillingGroup(
+            BillingGroupId id,
+            long version,
+            EntityId entity,
+            CustomerId customer,
+            String currency,
+            List<Member> members,
+            LocalDate nextBillDate,
+            int ordinal,
+            List<Tip> tips,
+            Money lastTotal) {
+        this(id, version, entity, customer, currency, members, nextBillDate, ordinal, tips, lastTotal, null, null);
+    }
+
+    /** The row after a change of its members or of its next bill date. */
+    public BillingGroup with(List<Member> others, LocalDate next) {
+        return new BillingGroup(
+                id, version + 1, entity, customer, currency, others, next, ordinal, tips, lastTotal, orders, lateFees);
     }
 
     /** Members whose contract has changed since it was last billed: what is billed to them has to be read and compared. */

@@ -14,16 +14,19 @@ import perennial.money.Money;
  * An invoice: a draft until it has a number, unchangeable from then on.
  *
  * @param number null while a draft
+ * @param kind a credit note is an invoice of what is taken back: its lines, taxes and total are negative
  * @param currency ISO 4217
  * @param issueDate business date of the run that issues it
  * @param dueDate never before {@code issueDate}
  * @param period from the first day to the day after the last day of the service on it
  * @param brand name of the brand it is printed in
  * @param previousTotal total of the billing group's last invoice; null on the first
+ * @param toRefund whether a credit note is to be paid back rather than kept for the next invoice
  */
 public record Invoice(
         InvoiceId id,
         InvoiceNumber number,
+        Kind kind,
         EntityId entity,
         CustomerId customer,
         List<ContractId> contractIds,
@@ -39,12 +42,25 @@ public record Invoice(
         String poNumber,
         String brand,
         PaymentTerms.Collection collection,
-        Money previousTotal) {
+        Money previousTotal,
+        boolean toRefund) {
+
+    /** What kind of document it is; each kind has a number series of its own. */
+    public enum Kind {
+        INVOICE,
+        CREDIT_NOTE
+    }
+
     public Invoice {
+        kind = kind == null ? Kind.INVOICE : kind;
         contractIds = List.copyOf(contractIds);
         sites = List.copyOf(sites);
         lines = List.copyOf(lines);
         taxes = List.copyOf(taxes);
+    }
+
+    public boolean isCreditNote() {
+        return kind == Kind.CREDIT_NOTE;
     }
 
     public Money total() {
@@ -56,6 +72,7 @@ public record Invoice(
         return new Invoice(
                 id,
                 given,
+                kind,
                 entity,
                 customer,
                 contractIds,
@@ -71,6 +88,7 @@ public record Invoice(
                 poNumber,
                 brand,
                 collection,
-                previousTotal);
+                previousTotal,
+                toRefund);
     }
 }

@@ -28,6 +28,7 @@ record InvoiceComposer(BillingGroup group, Settings settings, LocalDate issueDat
         return new Invoice(
                 new InvoiceId(group.id(), group.ordinal() + 1),
                 null,
+                Invoice.Kind.INVOICE,
                 group.entity(),
                 group.customer(),
                 contractsOn(billed, contracts),
@@ -43,7 +44,8 @@ record InvoiceComposer(BillingGroup group, Settings settings, LocalDate issueDat
                 lead.billing().poNumber(),
                 brand(lead, entity),
                 collection(lead),
-                group.lastTotal());
+                group.lastTotal(),
+                false);
     }
 
     private static List<InvoiceLine> lines(List<MemberCharges> charges, LegalEntity entity) {
@@ -56,15 +58,14 @@ record InvoiceComposer(BillingGroup group, Settings settings, LocalDate issueDat
                         .toList(),
                 entity);
         var lines = new ArrayList<InvoiceLine>();
-        reversals.forEach(
-                reversal -> lines.add(new InvoiceLine(lines.size() + 1, reversal.charge(), reversal.invoice())));
-        additions.forEach(addition -> lines.add(new InvoiceLine(lines.size() + 1, addition, null)));
+        reversals.forEach(reversal -> lines.add(reversal.line(lines.size() + 1)));
+        additions.forEach(addition -> lines.add(InvoiceLine.charging(lines.size() + 1, addition)));
         return lines;
     }
 
     /** What is charged says which service an invoice is for; what is taken back does so only when it stands alone. */
     private static List<Charge> decisive(List<InvoiceLine> lines) {
-        var charged = lines.stream().filter(line -> line.reverses() == null).toList();
+        var charged = lines.stream().filter(line -> !line.isReversal()).toList();
         return (charged.isEmpty() ? lines : charged)
                 .stream().map(InvoiceLine::charge).toList();
     }

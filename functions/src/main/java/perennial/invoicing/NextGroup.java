@@ -23,7 +23,9 @@ final class NextGroup {
                 nextBillDate(charges),
                 invoice.id().ordinal(),
                 charges.stream().flatMap(NextGroup::tips).toList(),
-                invoice.total());
+                invoice.total(),
+                group.orders(),
+                group.lateFees());
     }
 
     static LocalDate nextBillDate(List<MemberCharges> charges) {

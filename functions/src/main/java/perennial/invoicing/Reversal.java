@@ -1,7 +1,15 @@
 package perennial.invoicing;
 
-import perennial.id.InvoiceId;
 import perennial.pricing.Charge;
 
-/** What is taken back, and the last invoice on which it was charged. */
-record Reversal(InvoiceId invoice, Charge charge) {}
+/**
+ * What is taken back.
+ *
+ * @param billed the charge as it was last billed, with its place on its invoice
+ */
+record Reversal(BilledCharge billed, Charge charge) {
+
+    InvoiceLine line(int position) {
+        return new InvoiceLine(position, charge, billed.invoice(), billed.line().position(), null);
+    }
+}

@@ -3,11 +3,19 @@ package perennial.settings;
 import java.math.BigDecimal;
 
 /**
- * When a billing run is approved by rule; anything beyond waits for a person.
+ * When a billing run, or a correction of an invoice, is approved by rule; anything beyond waits for a person.
  *
  * @param maxInvoices most invoices of a run; null means any
  * @param maxTotalMinor highest total of a run in the entity's currency, in minor units; null means any
  * @param maxVariancePercent highest difference of the total to the same customers' last invoices; null means any
+ * @param maxWriteOffMinor most that one person writes off alone; null means any
+ * @param maxCreditMinor most that one person credits by hand alone, with tax; null means any
  */
-public record ApprovalPolicy(String name, Integer maxInvoices, Long maxTotalMinor, BigDecimal maxVariancePercent)
+public record ApprovalPolicy(
+        String name,
+        Integer maxInvoices,
+        Long maxTotalMinor,
+        BigDecimal maxVariancePercent,
+        Long maxWriteOffMinor,
+        Long maxCreditMinor)
         implements Setting {}

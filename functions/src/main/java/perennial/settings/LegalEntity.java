@@ -18,6 +18,10 @@ import perennial.place.Address;
  * @param leadDays calendar days between an invoice and the start of its period, 0 to 90; usually 5
  * @param netDays days from the start of the period to the due date where a contract names none, 0 to 365
  * @param catchUpPeriods most past periods that are billed without a person's word, 0 to 120; usually 3
+ * @param creditNoteSeries name of its {@link NumberSeries} for credit notes; null means one of its own, named after the
+ *     invoice series
+ * @param creditPolicy where what is taken back appears; usually on the next invoice
+ * @param zeroInvoices what becomes of an invoice on which nothing costs anything; usually it is not issued
  */
 public record LegalEntity(
         EntityId id,
@@ -37,7 +41,10 @@ public record LegalEntity(
         TaxRounding taxRounding,
         Integer leadDays,
         Integer netDays,
-        Integer catchUpPeriods)
+        Integer catchUpPeriods,
+        String creditNoteSeries,
+        CreditPolicy creditPolicy,
+        ZeroInvoices zeroInvoices)
         implements Setting {
 
     /** A registration shown on documents: a tax number, an alarm company's licence. */
@@ -49,7 +56,25 @@ public record LegalEntity(
         PER_INVOICE
     }
 
+    /** Where a run puts what it takes back. */
+    public enum CreditPolicy {
+        /** On the next invoice; only what that cannot set off becomes a credit note. */
+        NETTING,
+        /** On a credit note, always. */
+        CREDIT_NOTE
+    }
+
+    /** What becomes of an invoice on which nothing costs anything. */
+    public enum ZeroInvoices {
+        /** Its periods count as billed, and nothing is sent. */
+        SKIP,
+        /** It is issued like any other. */
+        ISSUE
+    }
+
     public LegalEntity {
+        creditPolicy = creditPolicy == null ? CreditPolicy.NETTING : creditPolicy;
+        zeroInvoices = zeroInvoices == null ? ZeroInvoices.SKIP : zeroInvoices;
         registrations = registrations == null ? List.of() : List.copyOf(registrations);
         rounding = rounding == null ? Rounding.HALF_UP : rounding;
         taxRounding = taxRounding == null ? TaxRounding.PER_LINE : taxRounding;

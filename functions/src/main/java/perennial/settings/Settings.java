@@ -68,6 +68,18 @@ public record Settings(
         return Optional.ofNullable(entity.taxTable()).map(taxTables::get);
     }
 
+    /** The series of the entity's invoices. */
+    public Optional<NumberSeries> invoiceSeries(LegalEntity entity) {
+        return Optional.ofNullable(entity.invoiceSeries()).map(series::get);
+    }
+
+    /** The series of the entity's credit notes: the one it names, else one named after its invoices'. */
+    public Optional<NumberSeries> creditNoteSeries(LegalEntity entity) {
+        return entity.creditNoteSeries() == null
+                ? invoiceSeries(entity).map(NumberSeries::forCreditNotes)
+                : Optional.ofNullable(series.get(entity.creditNoteSeries()));
+    }
+
     private static <T extends Setting> Map<String, T> named(Collection<? extends Setting> documents, Class<T> type) {
         var byName = new LinkedHashMap<String, T>();
         documents.stream().filter(type::isInstance).map(type::cast).forEach(found -> byName.put(found.name(), found));

@@ -109,6 +109,7 @@ public final class Samples {
         return new Invoice(
                 new InvoiceId(new BillingGroupId("acme:lonestar:USD"), 12),
                 new InvoiceNumber("acme", 2026, 123, "INV-2026-000123"),
+                Invoice.Kind.INVOICE,
                 new EntityId("acme"),
                 new CustomerId("crm:lonestar"),
                 List.of(CONTRACT),
@@ -140,12 +141,13 @@ public final class Samples {
                 "PO-77120",
                 "acme",
                 collection,
-                null);
+                null,
+                false);
     }
 
     private static List<InvoiceLine> numbered(List<Charge> charges) {
         return IntStream.range(0, charges.size())
-                .mapToObj(i -> new InvoiceLine(i + 1, charges.get(i), null))
+                .mapToObj(i -> InvoiceLine.charging(i + 1, charges.get(i)))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ import perennial.settings.ApprovalPolicy;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ApprovalTest {
-    private static final ApprovalPolicy POLICY = new ApprovalPolicy("p", 10, 100_000L, new BigDecimal("20"));
+    private static final ApprovalPolicy POLICY =
+            new ApprovalPolicy("p", 10, 100_000L, new BigDecimal("20"), null, null);
 
     @Test
     void a_run_within_the_policy_is_approved_by_rule() {

@@ -84,7 +84,11 @@ class ReconciliationPropertyTest {
 
     private static void apply(Reconciliation changes, List<BilledCharge> billed, int ordinal) {
         var invoice = new InvoiceId(new BillingGroupId("g"), ordinal);
-        changes.charges().map(charge -> new BilledCharge(invoice, charge)).forEach(billed::add);
+        changes.reversals()
+                .forEach(reversal -> billed.add(new BilledCharge(invoice, reversal.line(billed.size() + 1))));
+        changes.additions()
+                .forEach(charge ->
+                        billed.add(new BilledCharge(invoice, InvoiceLine.charging(billed.size() + 1, charge))));
     }
 
     private static long net(List<Charge> charges) {

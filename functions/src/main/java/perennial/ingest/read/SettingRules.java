@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import perennial.contract.Finding;
 import perennial.settings.LegalEntity;
 import perennial.settings.Mapping;
@@ -23,7 +24,10 @@ final class SettingRules {
 
     List<Finding> check(Setting setting) {
         return switch (setting) {
-            case LegalEntity entity -> currency(entity.currency());
+            case LegalEntity entity ->
+                Stream.of(currency(entity.currency()), series(entity))
+                        .flatMap(List::stream)
+                        .toList();
             case Mapping mapping -> places(mapping);
             case TaxTable table -> codes(table);
             case PriceBook book -> PriceBookRules.check(book);
@@ -43,6 +47,18 @@ final class SettingRules {
                         code,
                         "is no currency",
                         "give its ISO 4217 code, such as USD"));
+    }
+
+    /** Credit notes that counted with the invoices would leave gaps in both. */
+    private static List<Finding> series(LegalEntity entity) {
+        return entity.invoiceSeries() == null || !entity.invoiceSeries().equals(entity.creditNoteSeries())
+                ? List.of()
+                : List.of(BadValue.of(
+                        "SERIES_SHARED",
+                        "/creditNoteSeries",
+                        entity.creditNoteSeries(),
+                        "is the series of the invoices",
+                        "name another series, or leave it out"));
     }
 
     /** Every place that a mapping fills must exist, and its date format must be one. */

@@ -18,23 +18,9 @@ final class StoredGroupMoves implements GroupMoves {
     @Override
     public void move(BillingGroup group, LocalDate next) {
         try {
-            store.commit(Write.replace(GroupRow.write(due(group, next))));
+            store.commit(Write.replace(GroupRow.write(group.with(group.members(), next))));
         } catch (WriteConflict changed) {
             // A change of the contract came first. The group stays due as that change left it.
         }
-    }
-
-    private static BillingGroup due(BillingGroup group, LocalDate next) {
-        return new BillingGroup(
-                group.id(),
-                group.version() + 1,
-                group.entity(),
-                group.customer(),
-                group.currency(),
-                group.members(),
-                next,
-                group.ordinal(),
-                group.tips(),
-                group.lastTotal());
     }
 }

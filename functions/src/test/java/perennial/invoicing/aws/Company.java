@@ -90,7 +90,7 @@ final class Company {
     /** Every run is to be approved by a person. */
     Company withApproval() {
         settings.set(0, entity(AContract.monthly().withEntity("/approvalPolicy", "'ask'")));
-        settings.add(new ApprovalPolicy("ask", 0, null, null));
+        settings.add(new ApprovalPolicy("ask", 0, null, null, null, null));
         return this;
     }
 

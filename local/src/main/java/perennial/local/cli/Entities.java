@@ -67,6 +67,9 @@ final class Entities {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }
