@@ -22,20 +22,19 @@ record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses add
     private record Place(String name, String address) {}
 
     List<Section> sections() {
-        var byPlace = new LinkedHashMap<Place, List<Charge>>();
-        invoice.lines().stream()
-                .map(InvoiceLine::charge)
-                .forEach(charge -> byPlace.computeIfAbsent(place(charge), _ -> new ArrayList<>())
-                        .add(charge));
+        var byPlace = new LinkedHashMap<Place, List<InvoiceLine>>();
+        invoice.lines()
+                .forEach(line -> byPlace.computeIfAbsent(place(line.charge()), _ -> new ArrayList<>())
+                        .add(line));
         return byPlace.entrySet().stream()
                 .map(each -> section(each.getKey(), each.getValue(), byPlace.size() > 1))
                 .toList();
     }
 
-    private Section section(Place place, List<Charge> charges, boolean amongOthers) {
+    private Section section(Place place, List<InvoiceLine> priced, boolean amongOthers) {
         var title = place.name().isEmpty() && amongOthers ? words.say("services") : place.name();
-        var net = charges.stream().map(Charge::net).reduce(zero(), Money::plus);
-        var lines = charges.stream().map(this::line).toList();
+        var net = priced.stream().map(line -> line.charge().net()).reduce(zero(), Money::plus);
+        var lines = priced.stream().map(this::line).toList();
         return new Section(title, place.address(), lines, amongOthers && isSumOf(lines) ? figures.money(net) : "");
     }
 
@@ -63,7 +62,8 @@ record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses add
         return name.isEmpty() ? new Place(address, "") : new Place(name, address);
     }
 
-    private Line line(Charge charge) {
+    private Line line(InvoiceLine line) {
+        var charge = line.charge();
         return new Line(
                 CleanText.of(charge.description()),
                 period(charge),
@@ -71,7 +71,7 @@ record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses add
                 charge.unitAmount() == null ? "" : figures.price(charge.unitAmount()),
                 figures.money(charge.gross()),
                 discounts(charge),
-                explanation(charge));
+                new ComposeExplanation(words).steps(line));
     }
 
     private String period(Charge charge) {
@@ -92,15 +92,6 @@ record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses add
 
     private Fact discount(String code, Money amount) {
         return new Fact((words.say("discount") + " " + code).strip(), figures.money(amount.negated()));
-    }
-
-    private static List<String> explanation(Charge charge) {
-        return Optional.ofNullable(charge.derivation())
-                .map(Derivation::text)
-                .map(CleanText::of)
-                .filter(text -> !text.isEmpty())
-                .stream()
-                .toList();
     }
 
     private Money zero() {

@@ -3,9 +3,11 @@ package perennial.local.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.InvoiceLine;
 import perennial.invoicing.InvoiceNumber;
+import perennial.platform.Json;
 
 /** An invoice as one JSON object: amounts in minor units, decimals as text, ends of periods exclusive. */
 final class InvoiceJson {
@@ -24,6 +26,28 @@ final class InvoiceJson {
         var lines = json.putArray("lines");
         invoice.lines().forEach(line -> lines.add(line(line)));
         return totals(json, invoice);
+    }
+
+    /** The same with all that explains it: the derivation of each line, its taxes, and what it takes back. */
+    static ObjectNode explained(Invoice invoice) {
+        return explained(invoice, invoice.lines());
+    }
+
+    static ObjectNode explained(Invoice invoice, List<InvoiceLine> asked) {
+        var json = of(invoice).put("id", invoice.id().value());
+        var lines = json.putArray("lines");
+        asked.forEach(line -> lines.add(explained(line)));
+        return json;
+    }
+
+    private static ObjectNode explained(InvoiceLine line) {
+        var reverses = line.reverses() == null ? null : line.reverses().value();
+        var json = line(line)
+                .put("position", line.position())
+                .put("contractId", line.charge().contract().value())
+                .put("reverses", reverses);
+        json.set("taxes", Json.tree(line.charge().taxes()));
+        return json.set("derivation", Json.tree(line.charge().derivation()));
     }
 
     private static String number(InvoiceNumber number) {

@@ -57,7 +57,7 @@ final class LocalRun implements AutoCloseable {
         play.pass(day -> console.day(day, books.runs(day)));
         console.progress("Closing the books ...");
         var export = Optional.ofNullable(out).map(folder -> new Export(cloud, folder));
-        return new Accounts(books, export, InvoiceJson::of).close(cloud);
+        return new Accounts(books, export, InvoiceJson::explained).close(cloud);
     }
 
     /** @throws IllegalStateException naming everything that the template did not let it do */

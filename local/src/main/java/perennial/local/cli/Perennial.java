@@ -20,7 +20,13 @@ import picocli.CommandLine.TypeConversionException;
         description = "Recurring billing for service contracts, on this computer.",
         mixinStandardHelpOptions = true,
         version = "Perennial 1.0.0",
-        subcommands = {RunCommand.class, PreviewCommand.class, CheckCommand.class, SamplesCommand.class},
+        subcommands = {
+            RunCommand.class,
+            PreviewCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            SamplesCommand.class
+        },
         footer = {"", "Exit codes: 0 done, 1 refused input, 2 wrong usage, 3 internal fault."})
 public final class Perennial implements Runnable {
     @Spec
@@ -59,7 +65,7 @@ public final class Perennial implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: run, preview, check or samples");
+        throw new ParameterException(spec.commandLine(), "name a command: run, preview, check, explain or samples");
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {

@@ -2,6 +2,7 @@ package perennial.local.play;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import perennial.delivery.Message;
 import perennial.delivery.MessageIdentity;
@@ -33,7 +34,11 @@ public final class Books {
     private final Settings settings;
 
     public Books(EmbeddedCloud cloud, Settings settings) {
-        this.store = DynamoStore.of(cloud.host());
+        this(DynamoStore.of(cloud.host()), settings);
+    }
+
+    public Books(Store store, Settings settings) {
+        this.store = store;
         this.invoices = new StoredInvoices(store);
         this.settings = settings;
     }
@@ -71,6 +76,10 @@ public final class Books {
                 .flatMap(series -> store.all(Query.of(Index.BY_NUMBER, series)).stream())
                 .map(Books::invoiceId)
                 .map(id -> invoices.find(id).orElseThrow());
+    }
+
+    public Optional<Invoice> invoice(InvoiceId id) {
+        return invoices.find(id);
     }
 
     /** A customer's journals, oldest first. */

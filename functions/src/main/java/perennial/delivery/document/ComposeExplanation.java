@@ -1,0 +1,44 @@
+package perennial.delivery.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import perennial.invoicing.InvoiceLine;
+import perennial.pricing.Derivation;
+
+/** Where a line's amount comes from, one step a text: what it takes back, the calculation, the rounding, the clause. */
+record ComposeExplanation(Words words) {
+
+    List<String> steps(InvoiceLine line) {
+        return Stream.concat(takesBack(line), derived(line))
+                .map(CleanText::of)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private Stream<String> takesBack(InvoiceLine line) {
+        return Stream.ofNullable(line.reverses()).map(invoice -> words.say("takesBack", invoice.value()));
+    }
+
+    private Stream<String> derived(InvoiceLine line) {
+        return Optional.ofNullable(line.charge().derivation()).stream()
+                .flatMap(derivation -> Stream.of(
+                        Optional.ofNullable(derivation.text()).orElse(""),
+                        rounded(derivation),
+                        clause(line, derivation)));
+    }
+
+    private String rounded(Derivation derivation) {
+        return derivation.rounding() == null ? "" : words.say("rounded", derivation.rounding());
+    }
+
+    private String clause(InvoiceLine line, Derivation derivation) {
+        return derivation.field() == null
+                ? ""
+                : words.say(
+                        "clause",
+                        derivation.field(),
+                        line.charge().contract().value(),
+                        Long.toString(derivation.contractVersion()));
+    }
+}

@@ -1,0 +1,29 @@
+package perennial.local.cli;
+
+import perennial.invoicing.Invoice;
+import perennial.local.KeptCloud;
+import perennial.local.play.Books;
+import perennial.local.play.InvoiceSearch;
+import perennial.platform.DynamoStore;
+import perennial.platform.Store;
+import perennial.settings.Settings;
+import perennial.settings.aws.StoredSettings;
+
+/** A kept cloud's books under the settings in force there. */
+record KeptBooks(Store store, Settings settings, Books books) {
+
+    static KeptBooks of(KeptCloud cloud) {
+        var host = cloud.host();
+        var store = DynamoStore.of(host);
+        var settings = StoredSettings.uncached(store, host.clock()).current();
+        return new KeptBooks(store, settings, new Books(store, settings));
+    }
+
+    /** The invoice of a number or id; one that is not there is refused. */
+    Invoice invoice(String name) {
+        return new InvoiceSearch(books)
+                .find(name)
+                .orElseThrow(() -> new RefusedInput("no invoice " + name
+                        + " has been issued here; give its number as printed, or its id as group/ordinal"));
+    }
+}

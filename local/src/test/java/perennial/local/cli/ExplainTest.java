@@ -1,0 +1,99 @@
+package perennial.local.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import perennial.platform.Json;
+
+/** What can be asked about a run that is kept, and that asking changes nothing. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExplainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    void bill_one_contract() throws IOException {
+        System.setProperty("perennial.home", "..");
+        var contract = Files.readString(Path.of("samples/contracts.jsonl"))
+                .lines()
+                .filter(line -> line.contains("billedThrough\":\"2027-01-01\""))
+                .findFirst()
+                .orElseThrow();
+        var book =
+                Files.writeString(folder.resolve("one.jsonl"), contract + "\n").toString();
+        assertEquals(
+                0,
+                ask("run", "--contracts", book, "--from", "2027-01-05", "--to", "2027-01-05", "--data", data()),
+                err::toString);
+    }
+
+    @Test
+    void every_line_says_where_its_amount_comes_from() {
+        assertEquals(0, ask("explain", number(), "--data", data()), err::toString);
+        for (var part :
+                new String[] {"Line 1", "contract version", "/services/0/price", "formula", "rounding", "tax"}) {
+            assertTrue(out.toString().contains(part), () -> part + " in " + out);
+        }
+    }
+
+    @Test
+    void one_line_can_be_asked_for_as_json() {
+        assertEquals(0, ask("explain", number(), "--line", "1", "--json", "--data", data()), err::toString);
+        var lines = Json.tree(out.toString().getBytes(UTF_8)).path("lines");
+        assertEquals(1, lines.size());
+        assertEquals(1, lines.at("/0/derivation/contractVersion").asInt());
+    }
+
+    @Test
+    void an_invoice_or_line_that_is_not_there_is_refused_in_a_sentence() {
+        assertEquals(1, ask("explain", "AC-999999", "--data", data()));
+        assertTrue(err.toString().contains("no invoice AC-999999 has been issued"), err::toString);
+        assertEquals(1, ask("explain", number(), "--line", "99", "--data", data()));
+        assertTrue(err.toString().contains("has no line 99"), err::toString);
+    }
+
+    @Test
+    void a_folder_without_a_run_is_refused_by_name() {
+        var empty = folder.resolve("empty").toString();
+        assertEquals(1, ask("explain", "AC-1", "--data", empty));
+        assertTrue(err.toString().contains(empty + " keeps no run"), err::toString);
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    /** The contract's only invoice, by its id. */
+    private String number() {
+        try {
+            var contract = Json.tree(Files.readAllBytes(folder.resolve("one.jsonl")));
+            var source = contract.path("source");
+            return source.path("system").asText() + ":"
+                    + source.path("externalId").asText() + "/1";
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private int ask(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Perennial.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}
