@@ -1,5 +1,6 @@
 package perennial.invoicing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -70,7 +71,10 @@ final class GroupRules {
     }
 
     private static Object paymentTerms(Contract contract) {
-        return contract.billing() == null ? null : contract.billing().terms();
+        var billing = contract.billing();
+        return billing == null
+                ? null
+                : Arrays.asList(billing.terms(), billing.businessDayRule(), billing.holidayCalendar());
     }
 
     private static Stream<Obstacle> differing(

@@ -11,6 +11,7 @@ import perennial.contract.PaymentTerms.Collection;
 import perennial.contract.Site;
 import perennial.id.ContractId;
 import perennial.id.InvoiceId;
+import perennial.pricing.BillingSettings;
 import perennial.pricing.Charge;
 import perennial.settings.LegalEntity;
 import perennial.settings.Settings;
@@ -34,7 +35,8 @@ record InvoiceComposer(BillingGroup group, Settings settings, LocalDate issueDat
                 contractsOn(billed, contracts),
                 billed.getFirst().gross().currency().getCurrencyCode(),
                 issueDate,
-                DueDates.of(lead.billing().terms(), entity, issueDate).dueDate(decisive(lines)),
+                DueDates.of(lead.billing(), new BillingSettings(entity, settings), issueDate)
+                        .dueDate(decisive(lines)),
                 period(decisive(lines)),
                 billTo(lead, entity),
                 sites(billed, contracts),

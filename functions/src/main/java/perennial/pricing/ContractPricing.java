@@ -82,8 +82,8 @@ record ContractPricing(
                 taxes,
                 line.taxCode(),
                 line.revenue(),
-                schedule.generationOf(slice.served()),
-                schedule.termsCountFrom(slice.served()),
+                schedule.dates().generationOf(slice.served()),
+                schedule.dates().termsCountFrom(slice.served()),
                 explanation.ofPeriod(slice, taxes));
     }
 }

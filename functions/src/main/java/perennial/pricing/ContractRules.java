@@ -6,7 +6,6 @@ import static perennial.pricing.Rule.unsupported;
 import java.util.List;
 import java.util.stream.Stream;
 import perennial.contract.Billing;
-import perennial.contract.Billing.BusinessDayRule;
 import perennial.contract.Billing.ProrationBasis;
 import perennial.contract.Billing.Unit;
 import perennial.contract.Contract;
@@ -64,21 +63,33 @@ final class ContractRules {
                     "/pauseWindows",
                     billing -> !billing.pauseWindows().isEmpty()),
             unsupported("a least invoice amount", "/minInvoiceMinor", billing -> isPositive(billing.minInvoiceMinor())),
-            unsupported("a business day rule", "/businessDayRule", ContractRules::movesDates),
             unsupported(
                     "proration by months of a cycle of days", "/prorationBasis", ContractRules::countsMonthsOfDays));
 
     private ContractRules() {}
 
-    static List<Refusal> check(Contract contract) {
+    static List<Refusal> check(Contract contract, BillingSettings settings) {
         var missing = Rule.check(PRESENCE, contract, "");
         if (!missing.isEmpty()) {
             return missing;
         }
-        return Stream.concat(
-                        Rule.check(RULES, contract, "").stream(),
-                        Rule.check(BILLING, contract.billing(), "/billing").stream())
+        return Stream.of(
+                        Rule.check(RULES, contract, ""),
+                        Rule.check(BILLING, contract.billing(), "/billing"),
+                        unknownCalendar(contract.billing(), settings))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Refusal> unknownCalendar(Billing billing, BillingSettings settings) {
+        return BusinessDayConvention.isUnknown(billing, settings)
+                ? List.of(new Refusal(
+                        "CALENDAR_UNKNOWN",
+                        "dates cannot move by holiday calendar "
+                                + BusinessDayConvention.calendarName(billing, settings)
+                                + ", which is not set up; drop a HolidayCalendar document of this name",
+                        "/billing/holidayCalendar"))
+                : List.of();
     }
 
     private static boolean hasNoStart(Contract contract) {
@@ -116,10 +127,6 @@ final class ContractRules {
 
     private static boolean isTaxedOutside(Contract contract) {
         return contract.tax() != null && contract.tax().provider() == TaxTerms.Provider.EXTERNAL;
-    }
-
-    private static boolean movesDates(Billing billing) {
-        return billing.businessDayRule() != null && billing.businessDayRule() != BusinessDayRule.NONE;
     }
 
     private static boolean countsMonthsOfDays(Billing billing) {

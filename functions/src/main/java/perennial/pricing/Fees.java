@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import perennial.calendar.BillingDates;
 import perennial.calendar.Period;
 import perennial.contract.Fee;
 import perennial.contract.Revenue.Recognition;
@@ -65,11 +64,11 @@ record Fees(ContractPricing pricing) {
     /** A fee on the first invoice comes with the first period; a dated one on the first invoice from its date on. */
     private LocalDate generationOf(Fee fee, Period day) {
         if (fee.when() == Fee.When.DATE) {
-            return day.start();
+            return pricing.schedule().dates().businessDays().adjusted(day.start());
         }
-        var schedule = pricing.schedule();
-        var first = schedule.calendar().period(schedule.calendar().indexOf(day.start()));
-        return schedule.isInAdvance() ? BillingDates.generation(day.start(), schedule.lead()) : first.end();
+        var calendar = pricing.schedule().calendar();
+        var first = calendar.period(calendar.indexOf(day.start()));
+        return pricing.schedule().dates().generationOf(new Period(day.start(), first.end()));
     }
 
     /** A code used again is a fee of its own; the prefix keeps fees apart from service lines. */

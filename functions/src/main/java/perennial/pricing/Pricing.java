@@ -34,7 +34,7 @@ public final class Pricing {
     /** Everything that keeps a contract from being priced. */
     public static List<Refusal> refusals(ContractVersion version, BillingSettings settings) {
         var contract = version.contract();
-        var broken = ContractRules.check(contract);
+        var broken = ContractRules.check(contract, settings);
         if (!broken.isEmpty()) {
             return broken;
         }

@@ -1,41 +1,22 @@
 package perennial.pricing;
 
-import java.time.LocalDate;
 import perennial.calendar.BillingCalendar;
-import perennial.calendar.BillingDates;
 import perennial.calendar.Period;
 import perennial.contract.Billing.FirstPeriod;
 import perennial.contract.Billing.LastPeriod;
 import perennial.contract.Billing.ProrationBasis;
-import perennial.contract.Billing.Timing;
 
 /**
  * When a contract is billed and for which days.
  *
  * @param term the contract's days of service
  * @param billable those of them that no earlier system has billed
- * @param lead calendar days between an invoice and its period, for billing in advance
  */
 record Schedule(
-        BillingCalendar calendar,
-        Span term,
-        Span billable,
-        Timing timing,
-        int lead,
-        Stubs stubs,
-        ProrationBasis basis) {
+        BillingCalendar calendar, Span term, Span billable, InvoiceDates dates, Stubs stubs, ProrationBasis basis) {
 
     /** What the parts before the first and after the last boundary cost. */
     record Stubs(FirstPeriod first, LastPeriod last) {}
-
-    /** In advance a lead before the period starts; in arrears once it is over, so nothing is foreseen. */
-    LocalDate generationOf(Period served) {
-        return isInAdvance() ? BillingDates.generation(served.start(), lead) : served.end();
-    }
-
-    LocalDate termsCountFrom(Period served) {
-        return isInAdvance() ? served.start() : served.end();
-    }
 
     /** Days before the first boundary that are free by agreement. */
     boolean isFree(Period served, Period reference) {
@@ -59,9 +40,5 @@ record Schedule(
 
     boolean isUnprorated(ProrationBasis ownBasis) {
         return (ownBasis == null ? basis : ownBasis) == ProrationBasis.NONE;
-    }
-
-    boolean isInAdvance() {
-        return timing == Timing.IN_ADVANCE;
     }
 }

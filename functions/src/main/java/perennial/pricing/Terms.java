@@ -23,8 +23,7 @@ final class Terms {
                 calendar,
                 term,
                 notBilledBefore(term, billing),
-                billing.timing() == null ? Timing.IN_ADVANCE : billing.timing(),
-                lead(billing, settings),
+                dates(billing, settings),
                 stubs(billing),
                 billing.prorationBasis() == null ? ProrationBasis.ACTUAL_DAYS : billing.prorationBasis());
     }
@@ -63,6 +62,13 @@ final class Terms {
 
     private static Span notBilledBefore(Span term, Billing billing) {
         return billing.billedThrough() == null ? term : term.within(new Span(billing.billedThrough(), null));
+    }
+
+    private static InvoiceDates dates(Billing billing, BillingSettings settings) {
+        return new InvoiceDates(
+                billing.timing() == null ? Timing.IN_ADVANCE : billing.timing(),
+                lead(billing, settings),
+                BusinessDayConvention.of(billing, settings));
     }
 
     private static int lead(Billing billing, BillingSettings settings) {

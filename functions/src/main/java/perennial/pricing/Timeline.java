@@ -33,7 +33,7 @@ record Timeline(ContractPricing pricing, Horizon horizon) {
         return periods(first, first + PERIODS_AHEAD)
                 .flatMap(k -> pricing.served(line, k).stream())
                 .filter(served -> !horizon.isBilled(line.id(), served.start()))
-                .map(pricing.schedule()::generationOf)
+                .map(pricing.schedule().dates()::generationOf)
                 .filter(day -> day.isAfter(horizon.through()))
                 .findFirst();
     }
@@ -49,11 +49,7 @@ record Timeline(ContractPricing pricing, Horizon horizon) {
 
     /** Nothing that starts later than a lead from now is generated now. */
     private long lastDated() {
-        return index(horizon.through().plusDays(lead()));
-    }
-
-    private int lead() {
-        return pricing.schedule().isInAdvance() ? pricing.schedule().lead() : 0;
+        return index(pricing.schedule().dates().lastStart(horizon.through()));
     }
 
     private long index(LocalDate day) {

@@ -71,6 +71,25 @@ class DraftingTest {
     }
 
     @Test
+    void a_due_date_moves_to_a_business_day() {
+        var terms = "{'kind':'NET','netDays':30}";
+        var next = AContract.monthly().with("/billing/terms", terms).with("/billing/businessDayRule", "'NEXT'");
+        assertEquals(
+                LocalDate.of(2027, 2, 1), new Books(next).issue("2026-12-28").dueDate());
+        var previous = AContract.monthly().with("/billing/terms", terms).with("/billing/businessDayRule", "'PREVIOUS'");
+        assertEquals(
+                LocalDate.of(2027, 1, 29),
+                new Books(previous).issue("2026-12-25").dueDate());
+    }
+
+    @Test
+    void a_due_date_does_not_move_before_the_invoice_date() {
+        var contract = AContract.monthly().with("/billing/businessDayRule", "'PREVIOUS'");
+        var late = new Books(contract).issue("2027-01-03");
+        assertEquals(LocalDate.of(2027, 1, 3), late.dueDate());
+    }
+
+    @Test
     void a_change_of_price_within_a_billed_month_is_credited_and_charged_on_the_next_invoice() {
         var books = new Books(aprilAt40());
         books.issue("2027-03-27");

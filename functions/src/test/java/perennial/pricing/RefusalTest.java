@@ -39,7 +39,6 @@ class RefusalTest {
             /fees/0                        | {'code':'F','when':'DATE','amountMinor':1} | FEE_DATE_MISSING | /fees/0/date
             /billing/pauseWindows          | [{'from':'2027-07-01','to':'2027-08-31'}] | NOT_SUPPORTED_YET | /billing/pauseWindows
             /billing/minInvoiceMinor       | 1000                           | NOT_SUPPORTED_YET | /billing/minInvoiceMinor
-            /billing/businessDayRule       | 'NEXT'                         | NOT_SUPPORTED_YET | /billing/businessDayRule
             /billing/cycle                 | null                           | CYCLE_MISSING     | /billing/cycle
             /billing/anchor                | {'kind':'DAY_OF_MONTH','day':32} | ANCHOR_INVALID  | /billing/anchor
             /billing/anchor                | {'kind':'WEEKDAY','weekday':'MONDAY'} | ANCHOR_INVALID | /billing/anchor
@@ -75,6 +74,17 @@ class RefusalTest {
     void an_entity_whose_tax_table_is_missing_does_not_bill_untaxed() {
         var contract = AContract.monthly().withEntity("/taxTable", "'us'");
         assertEquals(List.of("TAX_TABLE_UNKNOWN /entityId"), codes(contract.refusals()));
+    }
+
+    @Test
+    void dates_do_not_move_by_a_holiday_calendar_that_is_not_set_up() {
+        var byEntity =
+                AContract.monthly().with("/billing/businessDayRule", "'NEXT'").withEntity("/holidayCalendar", "'US'");
+        assertEquals(List.of("CALENDAR_UNKNOWN /billing/holidayCalendar"), codes(byEntity.refusals()));
+        var byContract = AContract.monthly()
+                .with("/billing/businessDayRule", "'PREVIOUS'")
+                .with("/billing/holidayCalendar", "'TX'");
+        assertEquals(List.of("CALENDAR_UNKNOWN /billing/holidayCalendar"), codes(byContract.refusals()));
     }
 
     @Test
