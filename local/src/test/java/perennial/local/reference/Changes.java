@@ -1,0 +1,171 @@
+package perennial.local.reference;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+
+/** What may happen to a contract on a day. */
+record Changes(Random random, LocalDate start, LocalDate day) {
+
+    void change(ObjectNode document) {
+        switch (random.nextInt(14)) {
+            case 0, 1, 2 -> amend(document);
+            case 3 -> addLine(document);
+            case 4 -> dropLine(document);
+            case 5 -> correct(document);
+            case 6 -> cancel(document);
+            case 7 -> document.withObject("/term").remove("cancellation");
+            case 8 -> discount(anyLine(document));
+            case 9 -> document.withObject("/term").put("endDate", later().toString());
+            case 10 -> rent(document);
+            case 11 -> addFee(document);
+            case 12 -> document.withObject("/billing").put("invoiceLeadDays", random.nextInt(40));
+            default -> document.put("memo", "the same again");
+        }
+    }
+
+    void addLine(ObjectNode document) {
+        var lines = Histories.list(document, "services");
+        var line = lines.addObject().put("lineId", "l" + (lines.size() + random.nextInt(2) * 10));
+        price(line);
+        line.putObject("tax").put("code", random.nextBoolean() ? "SVC" : "FREE");
+        if (random.nextInt(3) == 0) {
+            line.put("from", near().toString());
+        }
+        if (random.nextInt(5) == 0) {
+            line.put("to", later().toString());
+        }
+        line.putArray("discounts");
+        if (random.nextInt(2) == 0) {
+            discount(line);
+        }
+    }
+
+    void addFee(ObjectNode document) {
+        var fees = Histories.list(document, "fees");
+        var fee = fees.addObject().put("code", "F" + fees.size()).put("amountMinor", random.nextInt(20_000));
+        fee.putObject("tax").put("code", "SVC");
+        fee.put("when", random.nextBoolean() ? "DATE" : "FIRST_INVOICE").put("date", near().toString());
+    }
+
+    /** Other terms from a day on: one version of the line ends where the next begins. */
+    private void amend(ObjectNode document) {
+        var line = anyLine(document);
+        if (line == null) {
+            return;
+        }
+        var from = near();
+        if (!isWithin(line, from)) {
+            return;
+        }
+        var next = line.deepCopy().put("from", from.toString());
+        line.put("to", from.toString());
+        if (random.nextBoolean()) {
+            price(next);
+        } else {
+            next.put("quantity", decimal(100, 2));
+        }
+        Histories.list(document, "services").add(next);
+    }
+
+    private void correct(ObjectNode document) {
+        var line = anyLine(document);
+        if (line != null) {
+            price(line);
+        }
+    }
+
+    private void dropLine(ObjectNode document) {
+        var line = anyLine(document);
+        if (line != null && random.nextInt(3) == 0) {
+            Histories.list(document, "services").removeAll();
+        } else if (line != null) {
+            endLine(line, near());
+        }
+    }
+
+    private static void endLine(ObjectNode line, LocalDate to) {
+        if (isWithin(line, to)) {
+            line.put("to", to.toString());
+        }
+    }
+
+    /** Whether a version of a line holds both before and from a day on. */
+    private static boolean isWithin(ObjectNode line, LocalDate day) {
+        boolean begins =
+                !line.has("from") || LocalDate.parse(line.get("from").asText()).isBefore(day);
+        return begins
+                && (!line.has("to") || LocalDate.parse(line.get("to").asText()).isAfter(day));
+    }
+
+    private void cancel(ObjectNode document) {
+        var cancellation = document.withObject("/term").putObject("cancellation");
+        cancellation.put("date", near().toString()).put("reason", "moved away");
+        cancellation.put("creditPolicy", random.nextInt(3) == 0 ? "NONE" : "CREDIT");
+        document.put("status", random.nextBoolean() ? "CANCELLED" : "PENDING_CANCEL");
+    }
+
+    private void rent(ObjectNode document) {
+        var devices = Histories.list(document, "equipment");
+        var device = devices.addObject().put("lineId", "e" + devices.size()).put("mode", "RENTAL");
+        device.put("from", near().toString()).putObject("tax").put("code", "SVC");
+        device.putObject("price").put("model", "FLAT").put("unitAmount", decimal(80, 2));
+    }
+
+    private void price(ObjectNode line) {
+        var price = line.putObject("price");
+        if (random.nextBoolean()) {
+            price.put("model", "FLAT").put("unitAmount", random.nextInt(12) == 0 ? "0" : decimal(400, 2));
+        } else {
+            price.put("model", "PER_UNIT").put("unitAmount", decimal(30, 2 + random.nextInt(3)));
+            line.put("quantity", decimal(40, random.nextInt(3)));
+        }
+    }
+
+    private void discount(ObjectNode line) {
+        if (line == null) {
+            return;
+        }
+        var discounts = (ArrayNode) line.get("discounts");
+        var discount = discounts.addObject().put("code", "D" + discounts.size());
+        boolean isPercent = random.nextBoolean();
+        discount.put("kind", isPercent ? "PERCENT" : "AMOUNT").put("value", decimal(isPercent ? 100 : 60, 2));
+        discount.put("appliesTo", random.nextInt(3) == 0 ? "CONTRACT" : "LINE");
+        if (random.nextBoolean()) {
+            discount.put("order", random.nextInt(3));
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> discount.put("maxPeriods", 1 + random.nextInt(4));
+            case 1 -> discount.put("from", near().toString());
+            case 2 -> discount.put("to", later().toString());
+            default -> discount.put("reason", "loyal");
+        }
+    }
+
+    private ObjectNode anyLine(ObjectNode document) {
+        var lines = Histories.list(document, "services");
+        return lines.isEmpty() ? null : (ObjectNode) lines.get(random.nextInt(lines.size()));
+    }
+
+    /** A day not far from today, in the past as often as ahead; often a first of a month. */
+    private LocalDate near() {
+        var near = day.plusDays(random.nextInt(120) - 60);
+        var chosen = random.nextInt(4) == 0 ? near.withDayOfMonth(1) : near;
+        return chosen.isBefore(start) ? start.plusDays(random.nextInt(20)) : chosen;
+    }
+
+    private LocalDate later() {
+        return List.of(near(), day.plusDays(random.nextInt(300)), day.plusDays(40))
+                .get(random.nextInt(3));
+    }
+
+    /** As text, so that no number is ever binary. */
+    private String decimal(int below, int decimals) {
+        var whole = Integer.toString(random.nextInt(below));
+        return decimals == 0
+                ? whole
+                : whole + "." + String.format("%0" + decimals + "d", random.nextInt((int) Math.pow(10, decimals)));
+    }
+}

@@ -1,0 +1,104 @@
+package perennial.local.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import perennial.contract.Contract;
+import perennial.contract.Verdict;
+import perennial.id.BillingGroupId;
+import perennial.invoicing.BilledCharge;
+import perennial.invoicing.BillingGroup;
+import perennial.invoicing.BillingGroup.Member;
+import perennial.invoicing.ContractMember;
+import perennial.invoicing.Drafted;
+import perennial.invoicing.Drafting;
+import perennial.invoicing.GroupSnapshot;
+import perennial.invoicing.Invoice;
+import perennial.pricing.ContractVersion;
+import perennial.settings.Settings;
+
+/** The engine's own books of one contract, kept as its daily run keeps them. */
+final class EngineBooks {
+    final List<Invoice> invoices = new ArrayList<>();
+    private final Settings settings;
+    private Contract contract;
+    private BillingGroup group;
+    private final Map<String, Long> sums = new TreeMap<>();
+
+    EngineBooks(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** A version comes in: it is looked at on the same day. */
+    void take(Contract changed, LocalDate day) {
+        contract = changed;
+        long version = group == null ? 1 : group.members().getFirst().version() + 1;
+        long billed = group == null ? 0 : group.members().getFirst().billedVersion();
+        group = new BillingGroup(
+                new BillingGroupId("t:1"),
+                group == null ? 1 : group.version() + 1,
+                contract.entityId(),
+                contract.customerId(),
+                "USD",
+                List.of(new Member(contract.id(), version, billed)),
+                day,
+                group == null ? 0 : group.ordinal(),
+                group == null ? List.of() : group.tips(),
+                group == null ? null : group.lastTotal());
+    }
+
+    boolean isDue(LocalDate day) {
+        return group.nextBillDate() != null && !group.nextBillDate().isAfter(day);
+    }
+
+    /** Drafts, and issues what is drafted. */
+    Drafted run(LocalDate day) {
+        var version = new ContractVersion(group.members().getFirst().version(), contract);
+        var member = new ContractMember(version, Verdict.of(List.of()));
+        var billed = group.changedMembers().isEmpty() ? List.<BilledCharge>of() : billed();
+        var drafted = Drafting.draft(new GroupSnapshot(group, List.of(member), billed), settings, day);
+        switch (drafted) {
+            case Drafted.Ready(var draft) -> {
+                book(draft.invoice());
+                group = draft.next();
+            }
+            case Drafted.NothingDue(var next) -> group = moved(next);
+            case Drafted.Blocked blocked -> {}
+        }
+        return drafted;
+    }
+
+    /** Net by line, and the total with tax under {@code total}. */
+    Map<String, Long> sums() {
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
+    }
+
+    private void book(Invoice invoice) {
+        invoices.add(invoice);
+        for (var line : invoice.lines()) {
+            sums.merge(line.charge().line().value(), line.charge().net().minor(), Long::sum);
+        }
+        sums.merge("total", invoice.total().minor(), Long::sum);
+    }
+
+    private List<BilledCharge> billed() {
+        return invoices.stream().flatMap(BilledCharge::on).toList();
+    }
+
+    private BillingGroup moved(LocalDate next) {
+        return new BillingGroup(
+                group.id(),
+                group.version() + 1,
+                group.entity(),
+                group.customer(),
+                group.currency(),
+                group.members(),
+                next,
+                group.ordinal(),
+                group.tips(),
+                group.lastTotal());
+    }
+}

@@ -1,0 +1,232 @@
+package perennial.local.reference;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import perennial.contract.Billing;
+import perennial.contract.Billing.FirstPeriod;
+import perennial.contract.Billing.LastPeriod;
+import perennial.contract.Billing.ProrationBasis;
+import perennial.contract.Billing.Timing;
+import perennial.contract.Contract;
+import perennial.contract.Fee;
+import perennial.contract.LineTax;
+import perennial.contract.Price;
+import perennial.contract.ServiceLine;
+import perennial.contract.Term;
+import perennial.local.reference.NaiveCharge.Taxed;
+import perennial.local.reference.NaiveSlice.NaiveLine;
+import perennial.money.Rounding;
+import perennial.settings.LegalEntity;
+import perennial.settings.TaxTable;
+
+/** What one version of a contract charges, added up day by day. */
+final class NaiveContract {
+    private static final int LONGEST_LEAD = 100;
+
+    private final Contract contract;
+    private final LegalEntity entity;
+    private final TaxTable table;
+    private final NaiveDays days;
+    private final LocalDate start;
+    private final LocalDate end;
+    private final int decimals = 2;
+
+    NaiveContract(Contract contract, LegalEntity entity, TaxTable table) {
+        this.contract = contract;
+        this.entity = entity;
+        this.table = table;
+        this.start = contract.term().startDate();
+        this.days = new NaiveDays(billing().cycle(), billing().anchor(), start);
+        this.end = end();
+    }
+
+    /** Everything that is generated until a day, and a little more. */
+    List<NaiveCharge> charges(LocalDate until) {
+        var charges = new ArrayList<NaiveCharge>();
+        var lines = lines();
+        var begin = days.beginOf(firstBillable());
+        while (begin.isBefore(until.plusDays(LONGEST_LEAD)) && (end == null || begin.isBefore(end))) {
+            var next = days.endOf(begin);
+            charges.addAll(period(lines, begin, next));
+            begin = next;
+        }
+        contract.fees().forEach(fee -> addFee(fee, charges));
+        return charges;
+    }
+
+    private List<NaiveCharge> period(List<NaiveLine> lines, LocalDate begin, LocalDate next) {
+        var slices = new ArrayList<NaiveSlice>();
+        for (var line : lines) {
+            var served = begin.datesUntil(next).filter(line::serves).toList();
+            if (!served.isEmpty() && !isFree(served.getFirst(), begin)) {
+                slices.add(slice(line, served, begin, next));
+            }
+        }
+        new NaiveDiscounts(days, halfToEven(), decimals).take(slices);
+        return slices.stream().map(this::charge).toList();
+    }
+
+    private NaiveSlice slice(NaiveLine line, List<LocalDate> served, LocalDate begin, LocalDate next) {
+        var from = served.getFirst();
+        var to = served.getLast().plusDays(1);
+        boolean isFull = basis() == ProrationBasis.NONE
+                || from.equals(begin) && to.equals(next)
+                || from.equals(start) && billing().firstPeriod() == FirstPeriod.FULL
+                || to.equals(end) && billing().lastPeriod() == LastPeriod.FULL;
+        var part = Exact.NOTHING;
+        for (var day : served) {
+            part = part.plus(days.share(day, begin, next, basis()));
+        }
+        part = isFull ? Exact.ONE : part;
+        var exact = Exact.of(line.quantity()).times(Exact.of(line.price())).times(part);
+        return new NaiveSlice(line, from, to, part, cents(exact));
+    }
+
+    private NaiveCharge charge(NaiveSlice slice) {
+        boolean isAdvance = billing().timing() != Timing.IN_ARREARS;
+        return new NaiveCharge(
+                slice.line.id(),
+                slice.line.version(),
+                slice.from,
+                slice.to,
+                isAdvance ? slice.from.minusDays(lead()) : slice.to,
+                slice.left,
+                taxes(slice.left, slice.line.taxCode(), slice.from));
+    }
+
+    private void addFee(Fee fee, List<NaiveCharge> charges) {
+        boolean isDated = fee.when() == Fee.When.DATE;
+        var day = isDated ? fee.date() : start;
+        if (day.isBefore(firstBillable()) || end != null && !day.isBefore(end)) {
+            return;
+        }
+        var first = billing().timing() == Timing.IN_ARREARS ? days.endOf(day) : day.minusDays(lead());
+        var taxes = taxes(fee.amountMinor(), code(fee.tax()), day);
+        charges.add(new NaiveCharge(
+                "fee:" + fee.code(), day, day, day.plusDays(1), isDated ? day : first, fee.amountMinor(), taxes));
+    }
+
+    private Map<String, Taxed> taxes(long base, String code, LocalDate supply) {
+        var taxes = new LinkedHashMap<String, Taxed>();
+        var rates = table == null ? List.<TaxTable.Rate>of() : table.rates();
+        for (var rate : rates) {
+            boolean holds = rate.from() == null || !supply.isBefore(rate.from());
+            boolean isOver = rate.to() != null && !supply.isBefore(rate.to());
+            if (holds && !isOver && (rate.codes().isEmpty() || rate.codes().contains(code)) && base != 0) {
+                var tax = Exact.of(base).times(Exact.of(rate.percent())).over(Exact.of(100));
+                taxes.put(rate.jurisdiction() + " " + rate.percent(), new Taxed(base, tax.rounded(halfToEven())));
+            }
+        }
+        return taxes;
+    }
+
+    private List<NaiveLine> lines() {
+        var lines = new ArrayList<NaiveLine>();
+        for (var line : contract.services()) {
+            boolean isFlat = line.price().model() == Price.Model.FLAT;
+            lines.add(new NaiveLine(
+                    line.lineId(),
+                    orStart(line.from()),
+                    firstOf(line.lineId()),
+                    later(orStart(line.from()), firstBillable()),
+                    earlier(line.to(), end),
+                    isFlat || line.quantity() == null ? BigDecimal.ONE : line.quantity(),
+                    line.price().unitAmount(),
+                    line.discounts(),
+                    line.siteRef(),
+                    code(line.tax())));
+        }
+        for (var device : contract.equipment()) {
+            lines.add(new NaiveLine(
+                    device.lineId(),
+                    orStart(device.from()),
+                    orStart(device.from()),
+                    later(orStart(device.from()), firstBillable()),
+                    earlier(device.to(), end),
+                    BigDecimal.ONE,
+                    device.price().unitAmount(),
+                    List.of(),
+                    device.siteRef(),
+                    code(device.tax())));
+        }
+        return lines;
+    }
+
+    private LocalDate firstOf(String lineId) {
+        return contract.services().stream()
+                .filter(line -> line.lineId().equals(lineId))
+                .map(ServiceLine::from)
+                .map(from -> later(orStart(from), start))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The first day without service; a cancellation without credit serves its period out. */
+    private LocalDate end() {
+        var agreed = contract.term().endDate();
+        var cancellation = contract.term().cancellation();
+        var cancelled = cancellation == null ? null : cancellation.date();
+        var last = earlier(agreed, cancelled);
+        boolean isOver = contract.status() == Contract.Status.ENDED || contract.status() == Contract.Status.CANCELLED;
+        if (last == null) {
+            return isOver ? billing().billedThrough() : null;
+        }
+        return cancelled != null && cancellation.creditPolicy() == Term.CreditPolicy.NONE
+                ? earlier(agreed == null ? null : agreed.plusDays(1), days.endOf(last))
+                : last.plusDays(1);
+    }
+
+    private boolean isFree(LocalDate from, LocalDate begin) {
+        return billing().firstPeriod() == FirstPeriod.FREE_UNTIL_ANCHOR && from.equals(start) && !from.equals(begin);
+    }
+
+    private LocalDate firstBillable() {
+        return billing().billedThrough() == null
+                ? start
+                : later(start, billing().billedThrough());
+    }
+
+    private long cents(Exact amount) {
+        return amount.times(Exact.of((long) Math.pow(10, decimals))).rounded(halfToEven());
+    }
+
+    private boolean halfToEven() {
+        return entity.rounding() == Rounding.HALF_EVEN;
+    }
+
+    private ProrationBasis basis() {
+        return Objects.requireNonNullElse(billing().prorationBasis(), ProrationBasis.ACTUAL_DAYS);
+    }
+
+    private int lead() {
+        return billing().invoiceLeadDays() == null
+                ? entity.leadDays()
+                : billing().invoiceLeadDays();
+    }
+
+    private Billing billing() {
+        return contract.billing();
+    }
+
+    private LocalDate orStart(LocalDate from) {
+        return from == null ? start : from;
+    }
+
+    private static String code(LineTax tax) {
+        return tax == null ? null : tax.code();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+}

@@ -1,0 +1,40 @@
+package perennial.local.reference;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import perennial.contract.Discount;
+
+/** One version of a line within one period while discounts are taken off it. */
+final class NaiveSlice {
+    final NaiveLine line;
+    final LocalDate from;
+    final LocalDate to;
+    final Exact part;
+    long left;
+
+    NaiveSlice(NaiveLine line, LocalDate from, LocalDate to, Exact part, long gross) {
+        this.line = line;
+        this.from = from;
+        this.to = to;
+        this.part = part;
+        this.left = gross;
+    }
+
+    /** A version of a line as the naive engine sees it; {@code to} is the day after its last. */
+    record NaiveLine(
+            String id,
+            LocalDate version,
+            LocalDate firstOfLine,
+            LocalDate from,
+            LocalDate to,
+            BigDecimal quantity,
+            BigDecimal price,
+            List<Discount> discounts,
+            String siteRef,
+            String taxCode) {
+        boolean serves(LocalDate day) {
+            return !day.isBefore(from) && (to == null || day.isBefore(to));
+        }
+    }
+}
