@@ -35,8 +35,15 @@ public record Price(
         PERCENT_OF
     }
 
-    /** A price tier up to and including {@code upTo} units; null is open. */
-    public record Tier(BigDecimal upTo, BigDecimal unitAmount, BigDecimal flatAmount) {}
+    /**
+     * A price tier up to and including {@code upTo} units; null is open.
+     *
+     * @param from the bound that the units lie above; null means that of the tier before
+     * @param flatAmount charged once when a unit is in the tier
+     * @param flatWhenZero whether the first tier's flat amount is charged for no units, too
+     */
+    public record Tier(
+            BigDecimal from, BigDecimal upTo, BigDecimal unitAmount, BigDecimal flatAmount, Boolean flatWhenZero) {}
 
     /** A recurring window of the year, {@code from} and {@code to} as MM-DD, both included. */
     public record Season(String from, String to, Kind kind, BigDecimal value) {

@@ -22,30 +22,14 @@ final class ServiceRules {
                     && examined.contract().equipment().isEmpty()
                     && examined.contract().fees().isEmpty()));
 
-    private static final List<Rule<Priced>> PRICES = List.of(
-            new Rule<>(
-                    "PRICE_MISSING",
-                    HOLD,
-                    "/price",
-                    "the line has no price, or only a part of one",
-                    "give the model and the amount of one unit",
-                    Priced::isMissing),
-            new Rule<>(
-                    "PRICE_NEGATIVE",
-                    HOLD,
-                    "/price/unitAmount",
-                    "the price is below zero",
-                    "correct it; a discount or a credit is no price",
-                    Priced::isNegative,
-                    line -> line.price.unitAmount()),
-            new Rule<>(
-                    "CURRENCY_MISMATCH",
-                    HOLD,
-                    "/price/currency",
-                    "the price is in another currency than the contract is billed in",
-                    "bring the line into the customer's currency, or into a contract of its own",
-                    Priced::isForeign,
-                    line -> line.price.currency()));
+    private static final List<Rule<Priced>> PRICES = List.of(new Rule<>(
+            "CURRENCY_MISMATCH",
+            HOLD,
+            "/price/currency",
+            "the price is in another currency than the contract is billed in",
+            "bring the line into the customer's currency, or into a contract of its own",
+            Priced::isForeign,
+            line -> line.price.currency()));
 
     private static final List<Rule<ServiceLine>> LINES = List.of(
             new Rule<>(
@@ -71,16 +55,6 @@ final class ServiceRules {
 
     /** A line with a price, and the currency it is billed in. */
     private record Priced(Price price, String currency) {
-        boolean isMissing() {
-            return price == null
-                    || price.model() == null
-                    || price.unitAmount() == null && price.tiers().isEmpty();
-        }
-
-        boolean isNegative() {
-            return price != null && ServiceRules.isNegative(price.unitAmount());
-        }
-
         boolean isForeign() {
             return price != null
                     && price.currency() != null
@@ -97,7 +71,9 @@ final class ServiceRules {
 
     /** What is wrong with the price of a line; rented devices have one, too. */
     static Stream<Finding> price(Examined examined, Price price, String pointer) {
-        return Rule.check(PRICES, new Priced(price, examined.currency()), pointer);
+        return Stream.concat(
+                PriceFaults.of(price, pointer + "/price"),
+                Rule.check(PRICES, new Priced(price, examined.currency()), pointer));
     }
 
     private static Stream<Finding> line(Examined examined, ServiceLine line, String pointer) {

@@ -37,11 +37,12 @@ record ContractPricing(
 
     /** The recurring charges of period {@code k}, in document order. */
     List<Charge> period(long k) {
-        var slices = lines.stream()
-                .flatMap(line -> served(line, k).stream().map(days -> slice(line, days, k)))
+        var reference = schedule.calendar().period(k);
+        var shares = lines.stream()
+                .flatMap(line -> served(line, k).stream().map(days -> new Slicing.Share(line, days, reference)))
                 .toList();
         return new Discounting(schedule.calendar(), entity.rounding())
-                .apply(slices).stream().map(this::charge).toList();
+                .apply(new Slicing(this).of(shares)).stream().map(this::charge).toList();
     }
 
     List<Charge> fees() {
@@ -56,16 +57,6 @@ record ContractPricing(
     Optional<Period> served(RecurringLine line, long k) {
         var reference = schedule.calendar().period(k);
         return line.span().within(reference).filter(days -> !schedule.isFree(days, reference));
-    }
-
-    /** The sum of its stretches: multiplied first, divided once, rounded once. */
-    private Slice slice(RecurringLine line, Period served, long k) {
-        var reference = schedule.calendar().period(k);
-        var part = schedule.partOf(served, reference, line.basis());
-        var stretches = new Stretches(schedule, line).of(served, reference);
-        var exact = stretches.stream().map(Stretch::exact).reduce(Exact.ZERO, Exact::plus);
-        return new Slice(
-                line, served, reference, part, stretches, exact.toMoney(entity.rounding(), currency), List.of());
     }
 
     private Charge charge(Slice slice) {

@@ -35,7 +35,8 @@ record Explanation(long contractVersion, String rounding) {
     }
 
     private static String factors(Slice slice) {
-        return slice.stretches().stream().map(Stretch::formula).collect(Collectors.joining(" + "));
+        var sum = slice.stretches().stream().map(Stretch::formula).collect(Collectors.joining(" + "));
+        return slice.bound() == null ? sum : sum + ", " + slice.bound();
     }
 
     private static String daysText(Period served, Period reference) {

@@ -11,6 +11,7 @@ import perennial.contract.Equipment;
 import perennial.contract.Fee;
 import perennial.contract.LineTax;
 import perennial.contract.Price;
+import perennial.contract.PriceFaults;
 import perennial.contract.Revenue.Recognition;
 import perennial.contract.ServiceLine;
 
@@ -118,14 +119,16 @@ final class LineRules {
     }
 
     private static boolean isTooLarge(BigDecimal quantity, Price price) {
-        return quantity != null
-                && price != null
-                && price.unitAmount() != null
-                && quantity.multiply(price.unitAmount()).compareTo(LARGEST) > 0;
+        var units = quantity == null ? BigDecimal.ONE : quantity;
+        return PriceFaults.of(price, "").findAny().isEmpty()
+                && price.model() != Price.Model.USAGE
+                && Rate.of(price, BigDecimal.ZERO).amount(units).compareTo(LARGEST) > 0;
     }
 
     private static boolean includesUnits(ServiceLine line) {
-        return line.included() != null
+        boolean isPackaged = line.price() != null && line.price().model() == Price.Model.PACKAGE;
+        return !isPackaged
+                && line.included() != null
                 && line.included().quantity() != null
                 && line.included().quantity().compareTo(BigDecimal.ZERO) > 0;
     }

@@ -1,15 +1,25 @@
 package perennial.pricing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import perennial.calendar.Period;
-import perennial.contract.Price;
+import perennial.contract.Equipment;
+import perennial.contract.ServiceLine;
 
 /** What a line costs on every day of its life, as a pure function of the day. */
 record PriceOverTime(Rate base) {
 
-    static PriceOverTime of(Price price) {
-        return new PriceOverTime(new Rate.PerUnit(price.unitAmount()));
+    static PriceOverTime of(ServiceLine line) {
+        return new PriceOverTime(Rate.of(line.price(), freeUnits(line.included())));
+    }
+
+    static PriceOverTime of(Equipment device) {
+        return new PriceOverTime(Rate.of(device.price(), BigDecimal.ZERO));
+    }
+
+    private static BigDecimal freeUnits(ServiceLine.Included included) {
+        return included == null || included.quantity() == null ? BigDecimal.ZERO : included.quantity();
     }
 
     Rate on(LocalDate day) {

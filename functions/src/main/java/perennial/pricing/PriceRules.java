@@ -1,31 +1,21 @@
 package perennial.pricing;
 
-import static perennial.pricing.Rule.broken;
 import static perennial.pricing.Rule.unsupported;
 
 import java.util.List;
 import perennial.contract.Price;
 import perennial.contract.Price.Model;
+import perennial.contract.PriceFaults;
 
-/** Prices that are broken, and models that are not built yet. */
+/** Prices that are broken, and terms that are not built yet. */
 final class PriceRules {
-    private static final Rule<Price> PRESENCE =
-            broken("PRICE_MISSING", "the price needs a model and an amount; give them", "", PriceRules::isIncomplete);
-
     private static final List<Rule<Price>> RULES = List.of(
-            broken(
-                    "PRICE_NEGATIVE",
-                    "the price is below zero; a discount or a credit is not a price",
-                    "/unitAmount",
-                    price -> price.unitAmount() != null && price.unitAmount().signum() < 0),
+            unsupported("usage", "/model", price -> price.model() == Model.USAGE),
+            unsupported("tiers of a price that is not tiered", "/tiers", PriceRules::hasStrayTiers),
             unsupported(
-                    "a price model other than FLAT and PER_UNIT",
-                    "/model",
-                    price -> price.model() != Model.FLAT && price.model() != Model.PER_UNIT),
-            unsupported("tiers", "/tiers", price -> !price.tiers().isEmpty()),
-            unsupported("packages", "/packageSize", price -> price.packageSize() != null),
-            unsupported("a least amount", "/minimumMinor", price -> price.minimumMinor() != null),
-            unsupported("a greatest amount", "/maximumMinor", price -> price.maximumMinor() != null),
+                    "a package size of a price without packages",
+                    "/packageSize",
+                    price -> price.packageSize() != null && price.model() != Model.PACKAGE),
             unsupported(
                     "seasonal prices", "/seasonal", price -> !price.seasonal().isEmpty()),
             unsupported("price steps", "/steps", price -> !price.steps().isEmpty()),
@@ -35,9 +25,9 @@ final class PriceRules {
     private PriceRules() {}
 
     static List<Refusal> check(Price price, String currency, String pointer) {
-        var missing = Rule.check(List.of(PRESENCE), price, pointer);
-        if (!missing.isEmpty()) {
-            return missing;
+        var faults = PriceFaults.of(price, pointer).map(Refusal::of).toList();
+        if (!faults.isEmpty()) {
+            return faults;
         }
         return currencyDiffers(price, currency)
                 ? List.of(mismatch(price.currency(), currency, pointer))
@@ -55,11 +45,11 @@ final class PriceRules {
         return price.currency() != null && !price.currency().equals(currency);
     }
 
-    /** A usage price has no amount of its own, and is refused by its model. */
-    private static boolean isIncomplete(Price price) {
-        return price == null
-                || price.model() == null
-                || price.unitAmount() == null && (price.model() == Model.FLAT || price.model() == Model.PER_UNIT);
+    private static boolean hasStrayTiers(Price price) {
+        return switch (price.model()) {
+            case TIERED_GRADUATED, TIERED_VOLUME, USAGE -> false;
+            case FLAT, PER_UNIT, PACKAGE, PERCENT_OF -> !price.tiers().isEmpty();
+        };
     }
 
     private static boolean commits(Price price) {

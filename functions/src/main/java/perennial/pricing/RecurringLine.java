@@ -15,6 +15,7 @@ import perennial.id.LineId;
  * @param version its own first day, as text
  * @param lineStart first day of the first version of the line, from which limited discounts count
  * @param span its days of service within the contract's billable days
+ * @param quantity units; one where a flat price is for the line
  * @param basis its own way of proration; null means the contract's
  */
 record RecurringLine(
@@ -27,6 +28,7 @@ record RecurringLine(
         Subject subject,
         BigDecimal quantity,
         PriceOverTime price,
+        Bounds bounds,
         List<Discount> discounts,
         String taxCode,
         Revenue revenue,

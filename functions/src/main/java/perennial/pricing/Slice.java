@@ -14,6 +14,7 @@ import perennial.pricing.Derivation.DiscountTaken;
  * @param reference the full aligned period that contains them
  * @param part what {@code served} costs of a full period
  * @param stretches the served days in runs of one price; {@code gross} is their sum, rounded once
+ * @param bound how the line's least or greatest amount made {@code gross}; null when it did not
  * @param discounts taken so far, in order
  */
 record Slice(
@@ -22,6 +23,7 @@ record Slice(
         Period reference,
         Fraction part,
         List<Stretch> stretches,
+        String bound,
         Money gross,
         List<DiscountTaken> discounts) {
 
@@ -45,6 +47,6 @@ record Slice(
         }
         var all = new ArrayList<>(discounts);
         all.add(taken);
-        return new Slice(line, served, reference, part, stretches, gross, List.copyOf(all));
+        return new Slice(line, served, reference, part, stretches, bound, gross, List.copyOf(all));
     }
 }

@@ -13,15 +13,21 @@ record Stretch(Period days, Fraction part, BigDecimal percent, Rate price, BigDe
     static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     Exact exact() {
-        var amount = Exact.of(price.amount(units)).times(part);
-        return isCharged() ? amount : amount.percent(percent);
+        return shareOf(Exact.of(price.amount(units)));
+    }
+
+    /** What these days cost when a full period costs the amount. */
+    Exact shareOf(Exact amount) {
+        var share = amount.times(part);
+        return isCharged() ? share : share.percent(percent);
     }
 
     /** Factors that are one are left out. */
     String formula() {
-        var share = part.isWhole() ? "" : " x " + part;
-        var charged = isCharged() ? "" : " x " + percent.toPlainString() + " %";
-        return price.formula(units) + share + charged;
+        var factors =
+                (part.isWhole() ? "" : " x " + part) + (isCharged() ? "" : " x " + percent.toPlainString() + " %");
+        var full = price.formula(units);
+        return (factors.isEmpty() || !full.contains(" + ") ? full : "(" + full + ")") + factors;
     }
 
     private boolean isCharged() {

@@ -14,7 +14,7 @@ record Stretches(Schedule schedule, RecurringLine line) {
 
     List<Stretch> of(Period served, Period reference) {
         var whole = schedule.partOf(served, reference, line.basis());
-        var runs = schedule.isUnprorated(line.basis()) ? List.of(served) : runs(served);
+        var runs = schedule.isUnprorated(line.basis()) ? List.of(served) : runs(line.price(), served);
         var parts = runs.size() == 1 ? List.of(whole) : parts(runs, reference, whole);
         return IntStream.range(0, runs.size())
                 .mapToObj(index -> stretch(runs.get(index), parts.get(index)))
@@ -25,10 +25,11 @@ record Stretches(Schedule schedule, RecurringLine line) {
         return new Stretch(days, part, Stretch.ALL, line.price().on(days.start()), line.quantity());
     }
 
-    private List<Period> runs(Period served) {
+    /** The days in runs of one price. */
+    static List<Period> runs(PriceOverTime price, Period served) {
         var runs = new ArrayList<Period>();
         LocalDate from = served.start();
-        for (var change : line.price().changes(served).toList()) {
+        for (var change : price.changes(served).toList()) {
             runs.add(new Period(from, change));
             from = change;
         }

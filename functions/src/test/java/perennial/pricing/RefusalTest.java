@@ -16,12 +16,24 @@ class RefusalTest {
 
     @ParameterizedTest(name = "{0} = {1} is refused with {2} at {3}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            /services/0/price/model        | 'TIERED_GRADUATED'             | NOT_SUPPORTED_YET | /services/0/price/model
+            /services/0/price/model        | 'USAGE'                        | NOT_SUPPORTED_YET | /services/0/price/model
+            /services/0/price/model        | 'TIERED_GRADUATED'             | TIERS_MISSING     | /services/0/price/tiers
+            /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'upTo':'10','unitAmount':'5'}]} | TIERS_NO_OPEN_END | /services/0/price/tiers
+            /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'upTo':'10','unitAmount':'5'},{'from':'11','unitAmount':'4'}]} | TIERS_GAP | /services/0/price/tiers/1
+            /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'upTo':'10'},{'unitAmount':'4'}]} | TIERS_GAP | /services/0/price/tiers/0
+            /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'upTo':'10','unitAmount':'5'},{'from':'9','unitAmount':'4'}]} | TIERS_OVERLAP | /services/0/price/tiers/1
+            /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'upTo':'10','unitAmount':'5'},{'upTo':'10','unitAmount':'4'},{'unitAmount':'3'}]} | TIERS_OVERLAP | /services/0/price/tiers/1
+            /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'unitAmount':'5'},{'unitAmount':'4'}]} | TIERS_OVERLAP | /services/0/price/tiers/1
+            /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'unitAmount':'-5'}]} | PRICE_NEGATIVE | /services/0/price/tiers/0/unitAmount
+            /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'unitAmount':'5','flatAmount':'1000000000000'}]} | AMOUNT_TOO_LARGE | /services/0/quantity
+            /services/0/price              | {'model':'PACKAGE','unitAmount':'20.00'} | PACKAGE_SIZE_INVALID | /services/0/price/packageSize
+            /services/0/price              | {'model':'PACKAGE','unitAmount':'20.00','packageSize':'0'} | PACKAGE_SIZE_INVALID | /services/0/price/packageSize
+            /services/0/price              | {'model':'FLAT','unitAmount':'20.00','packageSize':'10'} | NOT_SUPPORTED_YET | /services/0/price/packageSize
+            /services/0/price              | {'model':'FLAT','unitAmount':'20.00','minimumMinor':2,'maximumMinor':1} | MINIMUM_OVER_MAXIMUM | /services/0/price/minimumMinor
             /services/0/price/tiers        | [{'unitAmount':'4.00'}]        | NOT_SUPPORTED_YET | /services/0/price/tiers
             /services/0/price/seasonal     | [{'from':'06-01','to':'08-31'}] | NOT_SUPPORTED_YET | /services/0/price/seasonal
             /services/0/price/steps        | [{'from':'2028-01-01'}]        | NOT_SUPPORTED_YET | /services/0/price/steps
             /services/0/price/escalator    | {'kind':'PERCENT'}             | NOT_SUPPORTED_YET | /services/0/price/escalator
-            /services/0/price/minimumMinor | 100                            | NOT_SUPPORTED_YET | /services/0/price/minimumMinor
             /services/0/meterRef           | 'm1'                           | NOT_SUPPORTED_YET | /services/0/meterRef
             /services/0/included           | {'quantity':'5'}               | NOT_SUPPORTED_YET | /services/0/included
             /services/0/tax                | {'code':'X','inclusive':true}  | NOT_SUPPORTED_YET | /services/0/tax/inclusive

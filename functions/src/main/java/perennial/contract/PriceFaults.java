@@ -1,0 +1,93 @@
+package perennial.contract;
+
+import static perennial.contract.Severity.HOLD;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import perennial.contract.Price.Model;
+
+/**
+ * What is wrong with a price, whoever asks: completeness holds the contract for it, and pricing refuses to charge it.
+ * Empty when the price can be charged.
+ */
+public final class PriceFaults {
+    private static final Rule<Price> MISSING = new Rule<>(
+            "PRICE_MISSING",
+            HOLD,
+            "",
+            "the line has no price, or only a part of one",
+            "give the model and the amount of one unit",
+            PriceFaults::isMissing);
+
+    private static final List<Rule<Price>> RULES = List.of(
+            new Rule<>(
+                    "PRICE_NEGATIVE",
+                    HOLD,
+                    "/unitAmount",
+                    "the price is below zero",
+                    "correct it; a discount or a credit is no price",
+                    price -> isNegative(price.unitAmount()),
+                    Price::unitAmount),
+            new Rule<>(
+                    "PACKAGE_SIZE_INVALID",
+                    HOLD,
+                    "/packageSize",
+                    "a package needs a size above zero",
+                    "give the units in one package",
+                    price -> price.model() == Model.PACKAGE && !isPositive(price.packageSize()),
+                    Price::packageSize),
+            new Rule<>(
+                    "PRICE_NEGATIVE",
+                    HOLD,
+                    "/minimumMinor",
+                    "the least amount is below zero",
+                    "correct it, or take it out",
+                    price -> price.minimumMinor() != null && price.minimumMinor() < 0,
+                    Price::minimumMinor),
+            new Rule<>(
+                    "MINIMUM_OVER_MAXIMUM",
+                    HOLD,
+                    "/minimumMinor",
+                    "the least amount is above the greatest",
+                    "correct one of them",
+                    PriceFaults::isMinimumOverMaximum,
+                    Price::minimumMinor));
+
+    private PriceFaults() {}
+
+    /**
+     * The faults of a price that stands at a place of the document; each holds its contract.
+     *
+     * @param price may be null, which is a fault
+     */
+    public static Stream<Finding> of(Price price, String pointer) {
+        return isMissing(price)
+                ? Rule.check(List.of(MISSING), price, pointer)
+                : Stream.concat(Rule.check(RULES, price, pointer), TierFaults.of(price, pointer));
+    }
+
+    /** A tiered price has its amounts in its tiers, a usage price in either place. */
+    private static boolean isMissing(Price price) {
+        if (price == null || price.model() == null) {
+            return true;
+        }
+        return price.unitAmount() == null
+                && !TierFaults.isTiered(price)
+                && price.tiers().isEmpty();
+    }
+
+    private static boolean isMinimumOverMaximum(Price price) {
+        return price.minimumMinor() != null
+                && price.maximumMinor() != null
+                && price.minimumMinor() > price.maximumMinor();
+    }
+
+    private static boolean isPositive(BigDecimal amount) {
+        return amount != null && amount.signum() > 0;
+    }
+
+    static boolean isNegative(BigDecimal amount) {
+        return amount != null && amount.signum() < 0;
+    }
+}
