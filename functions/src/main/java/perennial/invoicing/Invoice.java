@@ -22,6 +22,7 @@ import perennial.money.Money;
  * @param brand name of the brand it is printed in
  * @param previousTotal total of the billing group's last invoice; null on the first
  * @param toRefund whether a credit note is to be paid back rather than kept for the next invoice
+ * @param basis what it was made from, to recompute it; null on a document that a person ordered
  */
 public record Invoice(
         InvoiceId id,
@@ -43,7 +44,8 @@ public record Invoice(
         String brand,
         PaymentTerms.Collection collection,
         Money previousTotal,
-        boolean toRefund) {
+        boolean toRefund,
+        Basis basis) {
 
     /** What kind of document it is; each kind has a number series of its own. */
     public enum Kind {
@@ -89,6 +91,33 @@ public record Invoice(
                 brand,
                 collection,
                 previousTotal,
-                toRefund);
+                toRefund,
+                basis);
+    }
+
+    /** The same invoice with what it was made from. */
+    public Invoice basedOn(Basis known) {
+        return new Invoice(
+                id,
+                number,
+                kind,
+                entity,
+                customer,
+                contractIds,
+                currency,
+                issueDate,
+                dueDate,
+                period,
+                billTo,
+                sites,
+                lines,
+                taxes,
+                totals,
+                poNumber,
+                brand,
+                collection,
+                previousTotal,
+                toRefund,
+                known);
     }
 }

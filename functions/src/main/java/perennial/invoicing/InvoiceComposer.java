@@ -47,7 +47,8 @@ record InvoiceComposer(BillingGroup group, Settings settings, LocalDate issueDat
                 brand(lead, entity),
                 collection(lead),
                 group.lastTotal(),
-                false);
+                false,
+                null);
     }
 
     private static List<InvoiceLine> lines(List<MemberCharges> charges, LegalEntity entity) {

@@ -142,7 +142,8 @@ public final class Samples {
                 "acme",
                 collection,
                 null,
-                false);
+                false,
+                null);
     }
 
     private static List<InvoiceLine> numbered(List<Charge> charges) {

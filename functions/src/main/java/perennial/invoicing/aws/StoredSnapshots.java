@@ -19,11 +19,11 @@ import perennial.pricing.ContractVersion;
 import perennial.settings.Settings;
 
 /** Reads a group's contracts and, only where one has changed since it was billed, the group's invoices. */
-final class StoredSnapshots implements Snapshots {
+public final class StoredSnapshots implements Snapshots {
     private final Contracts contracts;
     private final Invoices invoices;
 
-    StoredSnapshots(Contracts contracts, Invoices invoices) {
+    public StoredSnapshots(Contracts contracts, Invoices invoices) {
         this.contracts = contracts;
         this.invoices = invoices;
     }

@@ -7,7 +7,6 @@ import perennial.platform.DynamoStore;
 import perennial.platform.Host;
 import perennial.platform.S3Objects;
 import perennial.platform.Store;
-import perennial.settings.SettingsSource;
 import perennial.settings.aws.StoredSettings;
 
 /** What the steps of a run share, built from a function's host. */
@@ -28,7 +27,7 @@ record Wiring(Host host, Store store) {
         return new StoredRunFiles(S3Objects.of(host, "RUNS_BUCKET"));
     }
 
-    SettingsSource settings() {
+    StoredSettings settings() {
         return new StoredSettings(store, host.clock());
     }
 }

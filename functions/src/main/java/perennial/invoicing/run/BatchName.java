@@ -3,6 +3,7 @@ package perennial.invoicing.run;
 import java.util.List;
 import java.util.stream.Collectors;
 import perennial.id.BillingGroupId;
+import perennial.id.Fingerprint;
 
 /** The same name for the same groups, so that a batch that is run again overwrites its own files. */
 final class BatchName {

@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import perennial.id.BillingGroupId;
+import perennial.invoicing.Basis;
 import perennial.invoicing.BillingGroup;
 import perennial.invoicing.Draft;
 import perennial.invoicing.Drafted;
 import perennial.invoicing.Drafting;
 import perennial.invoicing.Groups;
+import perennial.settings.Edition;
+import perennial.settings.Editions;
 import perennial.settings.Settings;
-import perennial.settings.SettingsSource;
 
 /**
  * Drafts the invoices of a batch of billing groups. Each group ends drafted, skipped or parked; a fault in the software
@@ -23,7 +25,7 @@ public final class DraftInvoices {
     private final GroupMoves moves;
     private final ParkingLot parkingLot;
     private final RunFiles files;
-    private final SettingsSource settingsSource;
+    private final Editions editions;
     private final InstantSource clock;
 
     public DraftInvoices(
@@ -32,14 +34,14 @@ public final class DraftInvoices {
             GroupMoves moves,
             ParkingLot parkingLot,
             RunFiles files,
-            SettingsSource settingsSource,
+            Editions editions,
             InstantSource clock) {
         this.groups = groups;
         this.snapshots = snapshots;
         this.moves = moves;
         this.parkingLot = parkingLot;
         this.files = files;
-        this.settingsSource = settingsSource;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -55,7 +57,8 @@ public final class DraftInvoices {
     /** One batch at work: its drafts and outcomes so far. */
     private final class Batch {
         private final RunTicket run;
-        private final Settings settings = settingsSource.current();
+        private final Edition edition = editions.inForce();
+        private final Settings settings = edition.settings();
         private final String name;
         private final List<Draft> drafts = new ArrayList<>();
         private final List<GroupOutcome> outcomes = new ArrayList<>();
@@ -80,7 +83,8 @@ public final class DraftInvoices {
         private GroupOutcome decide(BillingGroup group) {
             var snapshot = snapshots.of(group, settings, run.businessDate());
             return switch (Drafting.draft(snapshot, settings, run.businessDate())) {
-                case Drafted.Ready(Draft draft) -> ready(group, draft);
+                case Drafted.Ready(Draft draft) ->
+                    ready(group, draft.basedOn(Basis.of(snapshot, edition, run.businessDate())));
                 case Drafted.NothingDue(LocalDate next) -> nothingDue(group, next);
                 case Drafted.Blocked(List<Drafted.Obstacle> obstacles) -> blocked(group, obstacles.getFirst());
             };
@@ -116,7 +120,11 @@ public final class DraftInvoices {
             return GroupOutcome.parked(group.id(), obstacle.code());
         }
 
+        /** What the drafts are based on is kept before any of them can be issued. */
         Result finish() {
+            if (!drafts.isEmpty()) {
+                editions.keep(edition);
+            }
             files.write(run.drafts(name), drafts);
             files.write(run.outcomes() + name + ".json", outcomes);
             return new Result(

@@ -26,8 +26,11 @@ final class SettingRow {
     }
 
     static Item version(Setting setting, long version) {
-        var sort = String.format(Locale.ROOT, "V#%010d", version);
-        return filled(Table.SETTINGS.key(id(setting), sort), setting, version);
+        return filled(versionKey(id(setting), version), setting, version);
+    }
+
+    static Key versionKey(String id, long version) {
+        return Table.SETTINGS.key(id, String.format(Locale.ROOT, "V#%010d", version));
     }
 
     static Setting read(Item row) {

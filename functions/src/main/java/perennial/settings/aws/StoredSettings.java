@@ -6,19 +6,22 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import perennial.failure.RetryableFailure;
+import perennial.failure.TerminalFailure;
 import perennial.platform.Item;
 import perennial.platform.Query;
 import perennial.platform.Store;
 import perennial.platform.Table;
 import perennial.platform.Write;
 import perennial.platform.WriteConflict;
+import perennial.settings.Edition;
+import perennial.settings.Editions;
 import perennial.settings.Setting;
 import perennial.settings.Settings;
 import perennial.settings.SettingsKeeper;
 import perennial.settings.SettingsSource;
 
 /** Keeps and reads settings. What was read holds for a short time, because settings change rarely. */
-public final class StoredSettings implements SettingsSource, SettingsKeeper {
+public final class StoredSettings implements SettingsSource, SettingsKeeper, Editions {
     private static final Duration FRESH_FOR = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 5;
 
@@ -42,17 +45,22 @@ public final class StoredSettings implements SettingsSource, SettingsKeeper {
         return new StoredSettings(store, clock, Duration.ZERO);
     }
 
-    private record Snapshot(Settings settings, Instant readAt) {}
+    private record Snapshot(Edition edition, Instant readAt) {}
 
     @Override
     public Settings current() {
+        return inForce().settings();
+    }
+
+    @Override
+    public Edition inForce() {
         var now = clock.instant();
         var known = last.get();
         if (known == null || !now.isBefore(known.readAt().plus(freshFor))) {
             known = new Snapshot(read(), now);
             last.set(known);
         }
-        return known.settings();
+        return known.edition();
     }
 
     @Override
@@ -87,8 +95,30 @@ public final class StoredSettings implements SettingsSource, SettingsKeeper {
         }
     }
 
-    private Settings read() {
-        var rows = store.all(Query.of(Table.SETTINGS, SettingRow.IN_FORCE));
-        return Settings.of(rows.stream().map(SettingRow::read).toList());
+    private Edition read() {
+        return EditionRow.of(store.all(Query.of(Table.SETTINGS, SettingRow.IN_FORCE)));
+    }
+
+    @Override
+    public void keep(Edition edition) {
+        try {
+            store.commit(Write.put(EditionRow.write(edition)));
+        } catch (WriteConflict impossible) {
+            throw new RetryableFailure("WRITE_REFUSED", "an unconditional write was refused", impossible);
+        }
+    }
+
+    @Override
+    public Settings read(String name) {
+        var settings = Settings.of(store.get(EditionRow.key(name)).map(EditionRow::read).stream()
+                .flatMap(List::stream)
+                .map(document -> SettingRow.versionKey(document.id(), document.version()))
+                .flatMap(key -> store.get(key).stream())
+                .map(SettingRow::read)
+                .toList());
+        if (!EditionRow.name(settings).equals(name)) {
+            throw new TerminalFailure("EDITION_CHANGED", "the settings " + name + " are not kept as they were");
+        }
+        return settings;
     }
 }

@@ -18,6 +18,7 @@ import perennial.id.BillingGroupId;
 import perennial.id.CustomerId;
 import perennial.id.EntityId;
 import perennial.invoicing.BillingGroup;
+import perennial.invoicing.Engine;
 import perennial.invoicing.run.BillingRun;
 import perennial.invoicing.run.CloseRun;
 import perennial.invoicing.run.DraftInvoices;
@@ -27,6 +28,7 @@ import perennial.invoicing.run.IssueInvoices.Progress;
 import perennial.invoicing.run.OpenRuns;
 import perennial.invoicing.run.ParkFailure;
 import perennial.invoicing.run.PlanRun;
+import perennial.invoicing.run.ReplayInvoice;
 import perennial.invoicing.run.RequestApproval;
 import perennial.invoicing.run.ReviewRun;
 import perennial.invoicing.run.RunFiles;
@@ -49,6 +51,7 @@ import perennial.settings.NumberSeries;
 import perennial.settings.Setting;
 import perennial.settings.Settings;
 import perennial.settings.SettingsSource;
+import perennial.settings.aws.StoredSettings;
 
 /** A company in memory with its contracts, and the steps of its billing runs over the stored repositories. */
 final class Company {
@@ -99,15 +102,26 @@ final class Company {
     }
 
     void contract(int number, AContract terms) {
+        var contract = contract(number, terms, 1);
+        put(GroupRow.write(group(contract)));
+    }
+
+    /** Writes a version of a contract and leaves its group as it is. */
+    Contract contract(int number, AContract terms, long version) {
         var contract = terms.with("/source/externalId", "'C-" + number + "'")
                 .with("/customer/contacts", "[{'role': 'BILLING', 'email': 'office@bakery.example'}]")
                 .contract();
-        var group = group(contract);
-        var head =
-                new ContractHead(contract.id(), 1, 1, "-", group.id(), Contract.Status.ACTIVE, Verdict.of(List.of()));
+        var head = new ContractHead(
+                contract.id(),
+                version,
+                1,
+                "-",
+                new BillingGroupId(contract.id().value()),
+                Contract.Status.ACTIVE,
+                Verdict.of(List.of()));
         put(ContractRow.head(head, contract));
-        put(ContractRow.version(new StoredContract(1, BUSINESS_DATE, contract)));
-        put(GroupRow.write(group));
+        put(ContractRow.version(new StoredContract(version, BUSINESS_DATE, contract)));
+        return contract;
     }
 
     private static BillingGroup group(Contract contract) {
@@ -156,7 +170,7 @@ final class Company {
                         new StoredGroupMoves(store),
                         parkingLot(),
                         files,
-                        source(),
+                        editions(),
                         clock())
                 .draft(run, groups.stream().map(BillingGroupId::new).toList());
     }
@@ -238,6 +252,17 @@ final class Company {
 
     private InstantSource clock() {
         return () -> now;
+    }
+
+    ReplayInvoice replay(Engine engine) {
+        var snapshots = new StoredSnapshots(new StoredContracts(database), new StoredInvoices(database));
+        return new ReplayInvoice(snapshots, editions(), engine);
+    }
+
+    private StoredSettings editions() {
+        var stored = StoredSettings.uncached(database, clock());
+        settings.forEach(stored::keep);
+        return stored;
     }
 
     private SettingsSource source() {

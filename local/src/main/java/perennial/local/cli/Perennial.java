@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             PreviewCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            ReplayCommand.class,
             SamplesCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 refused input, 2 wrong usage, 3 internal fault."})
@@ -65,7 +66,8 @@ public final class Perennial implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: run, preview, check, explain or samples");
+        throw new ParameterException(
+                spec.commandLine(), "name a command: run, preview, check, explain, replay or samples");
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {

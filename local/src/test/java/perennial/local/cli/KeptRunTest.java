@@ -20,7 +20,7 @@ import perennial.platform.Json;
 /** What can be asked about a run that is kept, and that asking changes nothing. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ExplainTest {
+class KeptRunTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -73,6 +73,14 @@ class ExplainTest {
         var empty = folder.resolve("empty").toString();
         assertEquals(1, ask("explain", "AC-1", "--data", empty));
         assertTrue(err.toString().contains(empty + " keeps no run"), err::toString);
+    }
+
+    @Test
+    void every_issued_invoice_comes_out_the_same_again() {
+        assertEquals(0, ask("replay", "--all", "--data", data()), out::toString);
+        assertTrue(out.toString().contains("1 invoices come out the same, 0 do not"), out::toString);
+        assertEquals(0, ask("replay", number(), "--data", data()), out::toString);
+        assertEquals(2, ask("replay", "--data", data()));
     }
 
     private String data() {

@@ -1,4 +1,4 @@
-package perennial.invoicing.run;
+package perennial.id;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

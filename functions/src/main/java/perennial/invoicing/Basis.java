@@ -1,0 +1,31 @@
+package perennial.invoicing;
+
+import java.time.LocalDate;
+import perennial.id.Fingerprint;
+import perennial.platform.Json;
+import perennial.settings.Edition;
+
+/**
+ * What an invoice was made from: enough to make it again, and to tell whether it comes out the same. Contract versions
+ * and earlier invoices never change and are read again; the group row does change and is kept as it was.
+ *
+ * @param engineVersion of the rules that drafted it
+ * @param snapshotHash SHA-256 of everything that was read, as canonical JSON
+ * @param settings the edition of the settings
+ * @param group the billing group's row as it was read
+ */
+public record Basis(String engineVersion, String snapshotHash, String settings, BillingGroup group) {
+    /** Raised with every change of the rules that gives another figure for the same snapshot. */
+    public static final String ENGINE = "1";
+
+    /** Everything a draft depends on. */
+    private record Inputs(LocalDate businessDate, String settings, GroupSnapshot snapshot) {}
+
+    public static Basis of(GroupSnapshot snapshot, Edition edition, LocalDate businessDate) {
+        return new Basis(ENGINE, hash(snapshot, edition.name(), businessDate), edition.name(), snapshot.group());
+    }
+
+    static String hash(GroupSnapshot snapshot, String settings, LocalDate businessDate) {
+        return Fingerprint.of(Json.text(new Inputs(businessDate, settings, snapshot)));
+    }
+}
