@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** What may happen to a contract on a day. */
@@ -166,6 +167,8 @@ record Changes(Random random, LocalDate start, LocalDate day) {
         var whole = Integer.toString(random.nextInt(below));
         return decimals == 0
                 ? whole
-                : whole + "." + String.format("%0" + decimals + "d", random.nextInt((int) Math.pow(10, decimals)));
+                : whole + "."
+                        + String.format(
+                                Locale.ROOT, "%0" + decimals + "d", random.nextInt((int) Math.pow(10, decimals)));
     }
 }

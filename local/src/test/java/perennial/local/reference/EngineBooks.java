@@ -16,6 +16,7 @@ import perennial.invoicing.Drafted;
 import perennial.invoicing.Drafting;
 import perennial.invoicing.GroupSnapshot;
 import perennial.invoicing.Invoice;
+import perennial.platform.Json;
 import perennial.pricing.ContractVersion;
 import perennial.settings.Settings;
 
@@ -24,6 +25,7 @@ final class EngineBooks {
     final List<Invoice> invoices = new ArrayList<>();
     private final Settings settings;
     private Contract contract;
+    private boolean isBlocked;
     private BillingGroup group;
     private final Map<String, Long> sums = new TreeMap<>();
 
@@ -55,10 +57,8 @@ final class EngineBooks {
 
     /** Drafts, and issues what is drafted. */
     Drafted run(LocalDate day) {
-        var version = new ContractVersion(group.members().getFirst().version(), contract);
-        var member = new ContractMember(version, Verdict.of(List.of()));
-        var billed = group.changedMembers().isEmpty() ? List.<BilledCharge>of() : billed();
-        var drafted = Drafting.draft(new GroupSnapshot(group, List.of(member), billed), settings, day);
+        var drafted = draft(day);
+        isBlocked = drafted instanceof Drafted.Blocked;
         switch (drafted) {
             case Drafted.Ready(var draft) -> {
                 book(draft.invoice());
@@ -68,6 +68,31 @@ final class EngineBooks {
             case Drafted.Blocked blocked -> {}
         }
         return drafted;
+    }
+
+    Drafted draft(LocalDate day) {
+        return Drafting.draft(snapshot(group, contract, billed()), settings, day);
+    }
+
+    /** As a run drafts that reads everything back from where it is stored. */
+    Drafted draftStored(LocalDate day) {
+        var charges = billed().stream().map(Json::text).map(json -> Json.read(json, BilledCharge.class));
+        var stored = snapshot(
+                Json.read(Json.text(group), BillingGroup.class),
+                Json.read(Json.text(contract), Contract.class),
+                charges.toList());
+        return Drafting.draft(stored, settings, day);
+    }
+
+    private GroupSnapshot snapshot(BillingGroup row, Contract document, List<BilledCharge> billed) {
+        var version = new ContractVersion(row.members().getFirst().version(), document);
+        var member = new ContractMember(version, Verdict.of(List.of()));
+        return new GroupSnapshot(row, List.of(member), billed);
+    }
+
+    /** Whether the last run left what it found to a person. */
+    boolean isBlocked() {
+        return isBlocked;
     }
 
     /** Net by line, and the total with tax under {@code total}. */
@@ -85,7 +110,9 @@ final class EngineBooks {
     }
 
     private List<BilledCharge> billed() {
-        return invoices.stream().flatMap(BilledCharge::on).toList();
+        return group.changedMembers().isEmpty()
+                ? List.of()
+                : invoices.stream().flatMap(BilledCharge::on).toList();
     }
 
     private BillingGroup moved(LocalDate next) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import perennial.contract.Contract;
@@ -18,6 +19,13 @@ record History(ObjectNode entity, List<Version> versions, LocalDate through) {
     record Version(LocalDate day, ObjectNode document) {
         Contract contract() {
             return Json.read(document, Contract.class);
+        }
+    }
+
+    /** Goes through the days with what comes in on each. */
+    void everyDay(BiConsumer<LocalDate, List<Version>> visit) {
+        for (var day = firstDay(); !day.isAfter(through); day = day.plusDays(1)) {
+            visit.accept(day, on(day));
         }
     }
 
