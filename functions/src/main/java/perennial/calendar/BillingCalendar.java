@@ -18,6 +18,12 @@ public sealed interface BillingCalendar {
     /** The number of the period that contains the day. */
     long indexOf(LocalDate day);
 
+    /** The day itself where a period starts on it, or else the start of the next one. */
+    default LocalDate startOnOrAfter(LocalDate day) {
+        long index = indexOf(day);
+        return boundary(index).equals(day) ? day : boundary(index + 1);
+    }
+
     default Period period(long k) {
         return new Period(boundary(k), boundary(k + 1));
     }

@@ -18,21 +18,32 @@ final class Anchors {
     private Anchors() {}
 
     static BillingCalendar calendar(Billing billing, LocalDate start) {
-        var cycle = billing.cycle();
+        return of(billing.cycle(), billing.anchor(), start);
+    }
+
+    /** A cycle that the contract's anchor does not fit, as a week's does not fit a year, begins on the start day. */
+    static BillingCalendar calendar(Cycle cycle, Anchor contracts, LocalDate start) {
+        return of(cycle, fits(contracts, cycle) ? contracts : null, start);
+    }
+
+    private static BillingCalendar of(Cycle cycle, Anchor anchor, LocalDate start) {
         return switch (cycle.unit()) {
             case DAY -> BillingCalendar.everyDays(cycle.count(), start);
-            case WEEK -> BillingCalendar.everyWeeks(cycle.count(), weekday(billing.anchor(), start), start);
-            case MONTH, QUARTER, YEAR -> byMonths(months(cycle), billing.anchor(), start);
+            case WEEK -> BillingCalendar.everyWeeks(cycle.count(), weekday(anchor, start), start);
+            case MONTH, QUARTER, YEAR -> byMonths(months(cycle), anchor, start);
         };
     }
 
     /** Whether the anchor says where periods of this cycle begin; an absent one means the contract's start. */
     static boolean fit(Billing billing) {
-        var anchor = billing.anchor();
+        return fits(billing.anchor(), billing.cycle());
+    }
+
+    private static boolean fits(Anchor anchor, Cycle cycle) {
         if (anchor == null || anchor.kind() == null || anchor.kind() == Anchor.Kind.START_DATE) {
             return true;
         }
-        return switch (billing.cycle().unit()) {
+        return switch (cycle.unit()) {
             case DAY -> false;
             case WEEK -> anchor.kind() == Anchor.Kind.WEEKDAY && anchor.weekday() != null;
             case MONTH, QUARTER, YEAR -> isDayOfMonth(anchor) && isMonth(anchor.month());

@@ -28,11 +28,20 @@ record ContractPricing(
         return new ContractPricing(
                 contract,
                 schedule,
-                RecurringLines.of(contract, schedule),
+                RecurringLines.of(contract, settings),
                 currency,
                 settings.entity(),
                 TaxRules.taxation(contract, settings),
                 new Explanation(version.number(), settings.roundingText(currency)));
+    }
+
+    /** The contract once for each rhythm that its lines are billed in, with those lines; in the order of their first. */
+    List<ContractPricing> bySchedule() {
+        var rhythms = Rhythms.of(lines);
+        return rhythms.stream()
+                .map(rhythm -> new ContractPricing(
+                        contract, rhythm.schedule(), rhythm.lines(), currency, entity, taxation, explanation))
+                .toList();
     }
 
     /** The recurring charges of period {@code k}, in document order. */
@@ -73,7 +82,7 @@ record ContractPricing(
                 taxes,
                 line.taxCode(),
                 line.revenue(),
-                schedule.dates().generationOf(slice.served()),
+                schedule.generationOf(slice.served()),
                 schedule.dates().termsCountFrom(slice.served()),
                 explanation.ofPeriod(slice, taxes));
     }

@@ -6,8 +6,6 @@ import static perennial.pricing.Rule.unsupported;
 import java.util.List;
 import java.util.stream.Stream;
 import perennial.contract.Billing;
-import perennial.contract.Billing.ProrationBasis;
-import perennial.contract.Billing.Unit;
 import perennial.contract.Contract;
 import perennial.contract.Contract.Status;
 import perennial.contract.TaxTerms;
@@ -35,11 +33,6 @@ final class ContractRules {
                     "/billing/anchor",
                     contract -> !Anchors.fit(contract.billing())),
             broken(
-                    "CYCLE_TOO_LONG",
-                    "a period may last at most 100 years; give a smaller count",
-                    "/billing/cycle/count",
-                    contract -> Anchors.isTooLong(contract.billing().cycle())),
-            broken(
                     "TERM_REVERSED",
                     "the term ends before it starts; correct its dates",
                     "/term/endDate",
@@ -62,9 +55,8 @@ final class ContractRules {
                     "pauses",
                     "/pauseWindows",
                     billing -> !billing.pauseWindows().isEmpty()),
-            unsupported("a least invoice amount", "/minInvoiceMinor", billing -> isPositive(billing.minInvoiceMinor())),
             unsupported(
-                    "proration by months of a cycle of days", "/prorationBasis", ContractRules::countsMonthsOfDays));
+                    "a least invoice amount", "/minInvoiceMinor", billing -> isPositive(billing.minInvoiceMinor())));
 
     private ContractRules() {}
 
@@ -76,6 +68,7 @@ final class ContractRules {
         return Stream.of(
                         Rule.check(RULES, contract, ""),
                         Rule.check(BILLING, contract.billing(), "/billing"),
+                        CycleRules.check(contract.billing()),
                         unknownCalendar(contract.billing(), settings))
                 .flatMap(List::stream)
                 .toList();
@@ -127,13 +120,6 @@ final class ContractRules {
 
     private static boolean isTaxedOutside(Contract contract) {
         return contract.tax() != null && contract.tax().provider() == TaxTerms.Provider.EXTERNAL;
-    }
-
-    private static boolean countsMonthsOfDays(Billing billing) {
-        var unit = billing.cycle().unit();
-        var basis = billing.prorationBasis();
-        return (unit == Unit.DAY || unit == Unit.WEEK)
-                && (basis == ProrationBasis.THIRTY_360 || basis == ProrationBasis.WHOLE_MONTHS_PLUS_DAYS);
     }
 
     private static boolean isPositive(Long minor) {

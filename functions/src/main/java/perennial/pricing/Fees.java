@@ -68,7 +68,7 @@ record Fees(ContractPricing pricing) {
         }
         var calendar = pricing.schedule().calendar();
         var first = calendar.period(calendar.indexOf(day.start()));
-        return pricing.schedule().dates().generationOf(new Period(day.start(), first.end()));
+        return pricing.schedule().generationOf(new Period(day.start(), first.end()));
     }
 
     /** A code used again is a fee of its own; the prefix keeps fees apart from service lines. */

@@ -6,15 +6,18 @@ import perennial.calendar.Period;
 import perennial.contract.Billing.Timing;
 
 /**
- * When a period is invoiced and from which day its payment terms count.
+ * When a period can be invoiced and from which day its payment terms count.
  *
  * @param lead calendar days between an invoice and its period, for billing in advance
+ * @param cutoff calendar days after a period within which usage still counts for it, for billing in arrears
  */
-record InvoiceDates(Timing timing, int lead, BusinessDayConvention businessDays) {
+record InvoiceDates(Timing timing, int lead, int cutoff, BusinessDayConvention businessDays) {
 
-    /** In advance a lead before the period starts; in arrears once it is over, so nothing is foreseen. */
-    LocalDate generationOf(Period served) {
-        var day = isInAdvance() ? BillingDates.generation(served.start(), lead) : served.end();
+    /** In advance a lead before the period starts; in arrears once it is closed, so nothing is foreseen. */
+    LocalDate earliest(Period served) {
+        var day = isInAdvance()
+                ? BillingDates.generation(served.start(), lead)
+                : served.end().plusDays(cutoff);
         return businessDays.adjusted(day);
     }
 

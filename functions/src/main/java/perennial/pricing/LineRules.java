@@ -36,18 +36,9 @@ final class LineRules {
             unsupported("metered usage", "/meterRef", line -> !isBlank(line.meterRef())),
             unsupported("included units", "/included", LineRules::includesUnits),
             unsupported("a price that contains tax", "/tax/inclusive", line -> isInclusive(line.tax())),
-            unsupported(
-                    "a cycle of the line's own",
-                    "/billingOverride/cycle",
-                    line -> line.billingOverride() != null
-                            && line.billingOverride().cycle() != null),
-            unsupported(
-                    "a timing of the line's own",
-                    "/billingOverride/timing",
-                    line -> line.billingOverride() != null
-                            && line.billingOverride().timing() != null),
-            unsupported(
-                    "another bill-to for a line",
+            broken(
+                    Refusal.NOT_SUPPORTED_YET,
+                    "a line is billed to its contract's customer; move it into a contract of its own",
                     "/billingOverride/billTo",
                     line -> line.billingOverride() != null
                             && !isBlank(line.billingOverride().billTo())),
@@ -93,6 +84,7 @@ final class LineRules {
         var refusals = new ArrayList<Refusal>();
         each(contract.services(), "/services/", (line, pointer) -> {
             refusals.addAll(Rule.check(SERVICES, line, pointer));
+            refusals.addAll(CycleRules.check(line, contract.billing(), pointer + "/billingOverride"));
             refusals.addAll(PriceRules.check(line.price(), currency, pointer + "/price"));
             each(
                     line.discounts(),

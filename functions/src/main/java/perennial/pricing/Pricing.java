@@ -54,23 +54,24 @@ public final class Pricing {
     }
 
     private static List<Refusal> lineVersionRefusals(Contract contract, BillingSettings settings) {
-        var schedule = Terms.schedule(contract, settings);
-        return LineVersionRules.check(RecurringLines.of(contract, schedule), schedule);
+        return LineVersionRules.check(RecurringLines.of(contract, settings));
     }
 
     private static Priced charges(ContractPricing pricing, Horizon horizon) {
-        var timeline = new Timeline(pricing, horizon);
-        var charges = Stream.concat(timeline.recurring(), pricing.fees().stream())
+        var timelines = pricing.bySchedule().stream()
+                .map(part -> new Timeline(part, horizon))
+                .toList();
+        var recurring = timelines.stream().flatMap(Timeline::recurring);
+        var charges = Stream.concat(recurring, pricing.fees().stream())
                 .filter(horizon::asksFor)
                 .sorted(Comparator.comparing(charge -> charge.period().start()))
                 .toList();
-        return new Priced.Charges(charges, next(pricing, timeline, horizon));
+        return new Priced.Charges(charges, next(pricing, timelines, horizon));
     }
 
-    private static LocalDate next(ContractPricing pricing, Timeline timeline, Horizon horizon) {
+    private static LocalDate next(ContractPricing pricing, List<Timeline> timelines, Horizon horizon) {
+        var recurring = timelines.stream().flatMap(Timeline::nextGenerations);
         var fees = pricing.fees().stream().filter(horizon::isAhead).map(Charge::generationDate);
-        return Stream.concat(fees, timeline.nextGenerations())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return Stream.concat(fees, recurring).min(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -16,7 +16,7 @@ import perennial.id.LineId;
  * @param lineStart first day of the first version of the line, from which limited discounts count
  * @param span its days of service within the contract's billable days
  * @param quantity units; one where a flat price is for the line
- * @param basis its own way of proration; null means the contract's
+ * @param schedule the contract's, or one by terms of its own
  */
 record RecurringLine(
         String pointer,
@@ -32,8 +32,12 @@ record RecurringLine(
         List<Discount> discounts,
         String taxCode,
         Revenue revenue,
-        ProrationBasis basis) {
+        Schedule schedule) {
 
     /** What is charged for and where; {@code siteRef} may be null. */
     record Subject(String description, String siteRef) {}
+
+    ProrationBasis basis() {
+        return schedule.basis();
+    }
 }

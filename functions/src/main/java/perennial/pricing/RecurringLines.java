@@ -3,9 +3,12 @@ package perennial.pricing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import perennial.contract.Billing.ProrationBasis;
 import perennial.contract.Contract;
 import perennial.contract.Equipment;
 import perennial.contract.LineTax;
@@ -18,15 +21,19 @@ import perennial.id.LineId;
 /** The recurring lines of a contract in document order: services, then rented equipment. */
 final class RecurringLines {
     private final Contract contract;
+    private final BillingSettings settings;
     private final Schedule schedule;
+    private final Map<String, List<ServiceLine>> versions;
 
-    private RecurringLines(Contract contract, Schedule schedule) {
+    private RecurringLines(Contract contract, BillingSettings settings) {
         this.contract = contract;
-        this.schedule = schedule;
+        this.settings = settings;
+        this.schedule = Terms.schedule(contract, settings);
+        this.versions = contract.services().stream().collect(Collectors.groupingBy(ServiceLine::lineId));
     }
 
-    static List<RecurringLine> of(Contract contract, Schedule schedule) {
-        var lines = new RecurringLines(contract, schedule);
+    static List<RecurringLine> of(Contract contract, BillingSettings settings) {
+        var lines = new RecurringLines(contract, settings);
         return Stream.concat(lines.services(), lines.rentals())
                 .filter(line -> !line.span().isEmpty())
                 .toList();
@@ -43,14 +50,14 @@ final class RecurringLines {
     }
 
     private RecurringLine service(ServiceLine line, String pointer) {
-        var override = line.billingOverride();
+        var own = scheduleOf(line);
         return new RecurringLine(
                 pointer,
                 new LineId(line.lineId()),
                 startOf(line.from()).toString(),
                 ChargeKind.RECURRING,
                 firstDayOf(line.lineId()),
-                span(line.from(), line.to()),
+                span(change(line, line.from(), ServiceLine::to), change(line, line.to(), ServiceLine::from), own),
                 new RecurringLine.Subject(description(line), line.siteRef()),
                 quantity(line),
                 PriceOverTime.of(line),
@@ -58,7 +65,7 @@ final class RecurringLines {
                 line.discounts(),
                 taxCode(line.tax()),
                 revenue(line.revenue()),
-                override == null ? null : override.prorationBasis());
+                own);
     }
 
     private RecurringLine rental(Equipment device, String pointer) {
@@ -68,7 +75,7 @@ final class RecurringLines {
                 startOf(device.from()).toString(),
                 ChargeKind.RENTAL,
                 startOf(device.from()),
-                span(device.from(), device.to()),
+                span(device.from(), device.to(), schedule),
                 new RecurringLine.Subject(description(device), device.siteRef()),
                 BigDecimal.ONE,
                 PriceOverTime.of(device),
@@ -76,7 +83,7 @@ final class RecurringLines {
                 List.of(),
                 taxCode(device.tax()),
                 revenue(null),
-                null);
+                schedule);
     }
 
     private LocalDate startOf(LocalDate from) {
@@ -85,15 +92,32 @@ final class RecurringLines {
 
     /** Several entries of one line are versions of it: what counts from its start counts from the earliest. */
     private LocalDate firstDayOf(String lineId) {
-        return contract.services().stream()
-                .filter(line -> Objects.equals(line.lineId(), lineId))
+        return versions.get(lineId).stream()
                 .map(line -> Span.later(startOf(line.from()), schedule.term().from()))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
     }
 
-    private Span span(LocalDate from, LocalDate to) {
+    private Span span(LocalDate from, LocalDate to, Schedule schedule) {
         return new Span(startOf(from), to).within(schedule.billable());
+    }
+
+    /** Without proration the terms at the start of a period hold for all of it, and a change waits for the next one. */
+    private LocalDate change(ServiceLine line, LocalDate day, Function<ServiceLine, LocalDate> other) {
+        boolean isDeferred = day != null
+                && versions.get(line.lineId()).stream()
+                        .filter(version -> day.equals(other.apply(version)))
+                        .anyMatch(version -> isUnprorated(version) || isUnprorated(line));
+        return isDeferred ? scheduleOf(line).calendar().startOnOrAfter(day) : day;
+    }
+
+    private boolean isUnprorated(ServiceLine line) {
+        return scheduleOf(line).basis() == ProrationBasis.NONE;
+    }
+
+    private Schedule scheduleOf(ServiceLine line) {
+        var own = OwnTerms.of(line, contract);
+        return own.areTheContracts() ? schedule : Terms.schedule(contract, settings, own);
     }
 
     /** A flat price is for the line, however many units it serves. */

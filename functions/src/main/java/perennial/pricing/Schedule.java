@@ -1,5 +1,6 @@
 package perennial.pricing;
 
+import java.time.LocalDate;
 import perennial.calendar.BillingCalendar;
 import perennial.calendar.Period;
 import perennial.contract.Billing.FirstPeriod;
@@ -7,16 +8,45 @@ import perennial.contract.Billing.LastPeriod;
 import perennial.contract.Billing.ProrationBasis;
 
 /**
- * When a contract is billed and for which days.
+ * When a contract, or a line with terms of its own, is billed and for which days.
  *
  * @param term the contract's days of service
  * @param billable those of them that no earlier system has billed
+ * @param carriers the invoices that charges in arrears wait for
  */
 record Schedule(
-        BillingCalendar calendar, Span term, Span billable, InvoiceDates dates, Stubs stubs, ProrationBasis basis) {
+        BillingCalendar calendar,
+        Span term,
+        Span billable,
+        InvoiceDates dates,
+        Stubs stubs,
+        ProrationBasis basis,
+        AdvanceInvoices carriers) {
 
     /** What the parts before the first and after the last boundary cost. */
     record Stubs(FirstPeriod first, LastPeriod last) {}
+
+    /** The first business date on which some days of service are invoiced. */
+    LocalDate generationOf(Period served) {
+        var earliest = dates.earliest(served);
+        return dates.isInAdvance() || carriers.sequences().isEmpty()
+                ? earliest
+                : carriers.first(earliest, dates.earliest(periodFrom(served.end())))
+                        .orElse(earliest);
+    }
+
+    private Period periodFrom(LocalDate day) {
+        return calendar.period(calendar.indexOf(day));
+    }
+
+    /** Whether two lines' charges come on the same invoices and for the same periods. */
+    boolean isAlignedWith(Schedule other) {
+        return this == other || calendar.equals(other.calendar) && dates.equals(other.dates);
+    }
+
+    Schedule carriedBy(AdvanceInvoices invoices) {
+        return new Schedule(calendar, term, billable, dates, stubs, basis, invoices);
+    }
 
     /** Days before the first boundary that are free by agreement. */
     boolean isFree(Period served, Period reference) {

@@ -12,6 +12,11 @@ record Span(LocalDate from, LocalDate to) {
         return new Span(later(from, other.from), earlier(to, other.to));
     }
 
+    /** From where the first of two begins to where the last of them ends. */
+    Span hull(Span other) {
+        return new Span(earlier(from, other.from), to == null || other.to == null ? null : later(to, other.to));
+    }
+
     Optional<Period> within(Period period) {
         var start = later(from, period.start());
         var end = earlier(to, period.end());

@@ -1,5 +1,7 @@
 package perennial.pricing;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import perennial.calendar.BillingCalendar;
 import perennial.contract.Billing;
@@ -15,17 +17,28 @@ import perennial.contract.Term;
 final class Terms {
     private Terms() {}
 
+    /** The schedule of the contract, by which every line without terms of its own is billed. */
     static Schedule schedule(Contract contract, BillingSettings settings) {
+        return schedule(contract, settings, new OwnTerms(null, null, null, null));
+    }
+
+    /** The schedule of a line with terms of its own; what they leave open is the contract's. */
+    static Schedule schedule(Contract contract, BillingSettings settings, OwnTerms own) {
         var billing = contract.billing();
-        var calendar = Anchors.calendar(billing, contract.term().startDate());
-        var term = new Span(contract.term().startDate(), end(contract, calendar));
+        var start = contract.term().startDate();
+        var calendar = own.cycle() == null
+                ? Anchors.calendar(billing, start)
+                : Anchors.calendar(own.cycle(), billing.anchor(), start);
+        var term = new Span(start, end(contract, calendar));
         return new Schedule(
                 calendar,
                 term,
                 notBilledBefore(term, billing),
-                dates(billing, settings),
+                dates(billing, settings, own),
                 stubs(billing),
-                billing.prorationBasis() == null ? ProrationBasis.ACTUAL_DAYS : billing.prorationBasis());
+                requireNonNullElse(
+                        own.basis(), requireNonNullElse(billing.prorationBasis(), ProrationBasis.ACTUAL_DAYS)),
+                AdvanceInvoices.NONE);
     }
 
     static boolean isOver(Contract contract) {
@@ -64,10 +77,11 @@ final class Terms {
         return billing.billedThrough() == null ? term : term.within(new Span(billing.billedThrough(), null));
     }
 
-    private static InvoiceDates dates(Billing billing, BillingSettings settings) {
+    private static InvoiceDates dates(Billing billing, BillingSettings settings, OwnTerms own) {
         return new InvoiceDates(
-                billing.timing() == null ? Timing.IN_ADVANCE : billing.timing(),
+                requireNonNullElse(own.timing(), requireNonNullElse(billing.timing(), Timing.IN_ADVANCE)),
                 lead(billing, settings),
+                own.cutoff() == null ? 0 : own.cutoff(),
                 BusinessDayConvention.of(billing, settings));
     }
 

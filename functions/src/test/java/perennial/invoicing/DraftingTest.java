@@ -71,6 +71,26 @@ class DraftingTest {
     }
 
     @Test
+    void lines_in_advance_and_in_arrears_share_one_invoice_a_month() {
+        var books = new Books(AContract.monthly()
+                .withLines("40.00", "10.00")
+                .with("/services/1/billingOverride", "{'timing':'IN_ARREARS'}")
+                .with("/term/endDate", "'2028-12-31'"));
+        for (var day = LocalDate.of(2026, 12, 27);
+                day != null;
+                day = books.group().nextBillDate()) {
+            books.issue(day.toString());
+        }
+        assertEquals(
+                24 * 5000,
+                books.issued.stream()
+                        .mapToLong(each -> each.invoice().total().minor())
+                        .sum());
+        assertEquals(List.of(1000L, 4000L), amounts(books.issued.get(2).invoice()));
+        assertEquals(26, books.issued.size());
+    }
+
+    @Test
     void a_due_date_moves_to_a_business_day() {
         var terms = "{'kind':'NET','netDays':30}";
         var next = AContract.monthly().with("/billing/terms", terms).with("/billing/businessDayRule", "'NEXT'");

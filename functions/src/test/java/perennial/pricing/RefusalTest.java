@@ -37,8 +37,11 @@ class RefusalTest {
             /services/0/meterRef           | 'm1'                           | NOT_SUPPORTED_YET | /services/0/meterRef
             /services/0/included           | {'quantity':'5'}               | NOT_SUPPORTED_YET | /services/0/included
             /services/0/tax                | {'code':'X','inclusive':true}  | NOT_SUPPORTED_YET | /services/0/tax/inclusive
-            /services/0/billingOverride    | {'timing':'IN_ARREARS'}        | NOT_SUPPORTED_YET | /services/0/billingOverride/timing
-            /services/0/billingOverride    | {'cycle':{'unit':'YEAR','count':1}} | NOT_SUPPORTED_YET | /services/0/billingOverride/cycle
+            /services/0/billingOverride    | {'billTo':'B-2'}               | NOT_SUPPORTED_YET | /services/0/billingOverride/billTo
+            /services/0/billingOverride    | {'cycle':{'unit':'YEAR','count':0}} | CYCLE_MISSING | /services/0/billingOverride/cycle
+            /services/0/billingOverride    | {'cycle':{'unit':'YEAR','count':101}} | CYCLE_TOO_LONG | /services/0/billingOverride/cycle/count
+            /services/0/billingOverride    | {'cycle':{'unit':'WEEK','count':1},'prorationBasis':'THIRTY_360'} | BASIS_NOT_FOR_DAYS | /services/0/billingOverride/prorationBasis
+            /billing                       | {'cycle':{'unit':'DAY','count':10},'prorationBasis':'WHOLE_MONTHS_PLUS_DAYS'} | BASIS_NOT_FOR_DAYS | /billing/prorationBasis
             /services/0/discounts/0        | {'kind':'FREE_PERIODS'}        | NOT_SUPPORTED_YET | /services/0/discounts/0/kind
             /services/0/discounts/0        | {'kind':'PERCENT','value':'101'} | DISCOUNT_OVER_100 | /services/0/discounts/0/value
             /services/0/revenue            | {'recognition':'USAGE'}        | NOT_SUPPORTED_YET | /services/0/revenue/recognition
@@ -77,9 +80,10 @@ class RefusalTest {
     }
 
     @Test
-    void a_change_within_an_unprorated_period_is_held() {
-        var contract = PeriodPricingTest.changingOn15April().with("/billing/prorationBasis", "'NONE'");
-        assertEquals(List.of("NOT_SUPPORTED_YET /services/1/from"), codes(contract.refusals()));
+    void a_line_keeps_its_rhythm() {
+        var contract =
+                PeriodPricingTest.changingOn15April().with("/services/1/billingOverride", "{'timing':'IN_ARREARS'}");
+        assertEquals(List.of("LINE_SCHEDULE_CHANGED /services/1/billingOverride"), codes(contract.refusals()));
     }
 
     @Test

@@ -1,0 +1,41 @@
+package perennial.pricing;
+
+import perennial.contract.Billing.Cycle;
+import perennial.contract.Billing.ProrationBasis;
+import perennial.contract.Billing.Timing;
+import perennial.contract.Contract;
+import perennial.contract.Meter;
+import perennial.contract.ServiceLine;
+
+/**
+ * Terms of a line that differ from the contract's; null is the contract's.
+ *
+ * @param cutoff calendar days after a period within which its usage still counts
+ */
+record OwnTerms(Cycle cycle, Timing timing, ProrationBasis basis, Integer cutoff) {
+
+    /** Usage is known when it is over: a metered line is billed in arrears whatever the contract says. */
+    static OwnTerms of(ServiceLine line, Contract contract) {
+        var override = line.billingOverride();
+        boolean isMetered = line.meterRef() != null;
+        var timing = override == null ? null : override.timing();
+        return new OwnTerms(
+                override == null ? null : override.cycle(),
+                isMetered ? Timing.IN_ARREARS : timing,
+                override == null ? null : override.prorationBasis(),
+                isMetered ? cutoff(line, contract) : null);
+    }
+
+    boolean areTheContracts() {
+        return cycle == null && timing == null && basis == null && cutoff == null;
+    }
+
+    private static Integer cutoff(ServiceLine line, Contract contract) {
+        return contract.meters().stream()
+                .filter(meter -> line.meterRef().equals(meter.meterId()))
+                .map(Meter::cutoffDays)
+                .filter(days -> days != null)
+                .findFirst()
+                .orElse(null);
+    }
+}
