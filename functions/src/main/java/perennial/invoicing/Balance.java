@@ -89,7 +89,8 @@ record Balance(BilledCharge billed, Money net, List<TaxShare> taxes) {
                 was.rounding(),
                 List.of(),
                 was.tax(),
-                text);
+                text,
+                List.of());
     }
 
     private static Map<TaxKey, Money> bases(List<TaxShare> shares) {

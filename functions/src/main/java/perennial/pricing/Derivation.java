@@ -1,5 +1,6 @@
 package perennial.pricing;
 
+import java.math.BigDecimal;
 import java.util.List;
 import perennial.calendar.Period;
 import perennial.money.Money;
@@ -15,6 +16,7 @@ import perennial.money.Money;
  * @param discounts in the order in which they were taken
  * @param tax how the tax was found, in words
  * @param text all of it in one sentence
+ * @param shares what each run of days with one price adds, in the order of the days; empty for one-time charges
  */
 public record Derivation(
         String field,
@@ -24,12 +26,35 @@ public record Derivation(
         String rounding,
         List<DiscountTaken> discounts,
         String tax,
-        String text) {
+        String text,
+        List<Share> shares) {
 
     /** One discount's part in a charge; {@code amount} is not negative on a charge that is not. */
     public record DiscountTaken(String code, String formula, Money amount) {}
 
+    /**
+     * A run of days with one price.
+     *
+     * @param part what the days cost of a full period, as {@code 22/31}
+     * @param percent of the price that is charged: 100, or less while the line is paused
+     * @param price of a full period with its numbers, as {@code 3 x 49.95}
+     * @param terms what else than the line's own price decided, as {@code STEP 2027-01-01}, {@code ESCALATOR 3 %} or
+     *     {@code SEASON 11-01 to 03-31}
+     */
+    public record Share(
+            Period days, String part, BigDecimal percent, BigDecimal units, String price, List<String> terms) {
+        public Share {
+            terms = terms == null ? List.of() : List.copyOf(terms);
+        }
+    }
+
     public Derivation {
+        shares = shares == null ? List.of() : List.copyOf(shares);
         discounts = discounts == null ? List.of() : List.copyOf(discounts);
+    }
+
+    /** The same with what each run of days adds. */
+    Derivation sharing(List<Share> runs) {
+        return new Derivation(field, contractVersion, reference, formula, rounding, discounts, tax, text, runs);
     }
 }

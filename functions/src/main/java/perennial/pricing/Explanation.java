@@ -13,8 +13,9 @@ record Explanation(long contractVersion, String rounding) {
         var factors = factors(slice);
         var formula = factors.equals(plain(slice.gross())) ? factors : factors + " = " + plain(slice.gross());
         var days = daysText(slice.served(), slice.reference());
-        return derivation(
-                slice.line().pointer() + "/price", slice.reference(), formula, days, slice.discounts(), taxes);
+        var shares = slice.stretches().stream().map(Stretch::told).toList();
+        return derivation(slice.line().pointer() + "/price", slice.reference(), formula, days, slice.discounts(), taxes)
+                .sharing(shares);
     }
 
     Derivation ofFee(String pointer, Money amount, Period day, List<TaxShare> taxes) {
@@ -31,7 +32,7 @@ record Explanation(long contractVersion, String rounding) {
             List<TaxShare> taxes) {
         var tax = taxText(taxes);
         var text = formula + " " + when + discountText(discounts) + "; " + tax;
-        return new Derivation(field, contractVersion, reference, formula, rounding, discounts, tax, text);
+        return new Derivation(field, contractVersion, reference, formula, rounding, discounts, tax, text, List.of());
     }
 
     private static String factors(Slice slice) {

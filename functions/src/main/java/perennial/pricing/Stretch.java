@@ -1,6 +1,7 @@
 package perennial.pricing;
 
 import java.math.BigDecimal;
+import java.util.List;
 import perennial.calendar.Period;
 
 /**
@@ -20,6 +21,10 @@ record Stretch(Period days, Fraction part, BigDecimal percent, Rate price, BigDe
     Exact shareOf(Exact amount) {
         var share = amount.times(part);
         return isCharged() ? share : share.percent(percent);
+    }
+
+    Derivation.Share told() {
+        return new Derivation.Share(days, part.toString(), percent, units, price.formula(units), List.of());
     }
 
     /** Factors that are one are left out. */

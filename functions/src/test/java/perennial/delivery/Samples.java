@@ -187,7 +187,8 @@ public final class Samples {
                         "HALF_UP to 0.01",
                         taken,
                         "Texas and Austin by the address of the site",
-                        price + " for the full period of 31 days, contract version 3"));
+                        price + " for the full period of 31 days, contract version 3",
+                        List.of()));
     }
 
     private static Charge fee(Currency unit) {

@@ -46,15 +46,15 @@ final class ExplainText {
 
     private static Stream<String> charge(Charge charge) {
         var site = Stream.ofNullable(charge.siteRef()).map(ref -> fact("site", ref));
+        var unit = Stream.ofNullable(charge.unitAmount()).map(each -> fact("unit amount", each.toPlainString()));
         var facts = Stream.of(
                 fact("contract", charge.contract() + ", line " + charge.line()),
                 fact(
                         "service",
                         charge.period().start() + " to " + charge.period().end().minusDays(1)),
                 fact("quantity", charge.quantity().toPlainString()),
-                fact("unit amount", charge.unitAmount().toPlainString()),
                 fact("amount", charge.gross() + " less " + charge.discount() + " discount"));
-        return Stream.concat(site, facts);
+        return Stream.of(site, facts, unit).flatMap(each -> each);
     }
 
     /** All that the derivation knows, whatever it is. */
