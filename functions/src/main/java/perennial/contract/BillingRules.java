@@ -27,6 +27,13 @@ final class BillingRules {
                     examined -> examined.hasCycle() && !fits(examined.contract().billing()),
                     examined -> shown(examined.contract().billing().anchor())),
             new Rule<>(
+                    "SITES_TOO_MANY_TO_DIVIDE",
+                    HOLD,
+                    "/billing/consolidation",
+                    "its sites make more than " + Parting.MOST_PARTS + " invoices, and so many cannot change at once",
+                    "divide the contract, or bill it on one invoice (PER_CONTRACT)",
+                    examined -> Parting.isTooFine(examined.contract())),
+            new Rule<>(
                     "TERMS_MISSING",
                     WARN,
                     "/billing/terms",

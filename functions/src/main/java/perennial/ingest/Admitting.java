@@ -2,9 +2,15 @@ package perennial.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import perennial.contract.ContractHead;
+import perennial.contract.ContractHead.Share;
 import perennial.contract.StoredContract;
+import perennial.id.BillingGroupId;
 import perennial.invoicing.BillingGroup;
 
 /** Works out what a candidate changes in the book as it stands. */
@@ -15,53 +21,42 @@ final class Admitting {
         this.book = book;
     }
 
-    /** The first version of a contract, as if the book knew neither it nor its group. */
+    /** The first version of a contract, as if the book knew neither it nor its groups. */
     static Admission asNew(Candidate candidate) {
-        var head = candidate.head(1, candidate.group());
-        return admission(candidate, head, List.of(Membership.founded(candidate, head)));
+        return first(candidate, group -> Optional.empty());
     }
 
-    /** The first version of a contract whose group others may have founded. */
+    /** The first version of a contract whose groups others may have founded. */
     Admission first(Candidate candidate) {
-        var head = candidate.head(1, candidate.group());
-        return admission(candidate, head, List.of(entered(candidate, head)));
+        return first(candidate, book::group);
     }
 
     /** A further version. */
     Admission next(Candidate candidate, ContractHead stored, long number) {
-        var old = book.group(stored.group());
-        boolean moves = !stored.group().equals(candidate.group())
-                && old.filter(group -> isBilled(group, stored)).isEmpty();
-        var head = candidate.head(number, moves ? candidate.group() : stored.group());
-        return admission(candidate, head, moves ? moved(candidate, head, old) : stayed(candidate, head, old));
+        return new Regrouping(candidate, stored, groups(stored, candidate)).admission(number);
     }
 
-    private List<BillingGroup> stayed(Candidate candidate, ContractHead head, Optional<BillingGroup> group) {
-        return List.of(group.map(found -> Membership.changed(found, head, candidate.today()))
-                .orElseGet(() -> Membership.founded(candidate, head)));
-    }
-
-    private List<BillingGroup> moved(Candidate candidate, ContractHead head, Optional<BillingGroup> old) {
+    private static Admission first(Candidate candidate, Function<BillingGroupId, Optional<BillingGroup>> known) {
+        var head = candidate.head(1, candidate.shares(), List.of());
         var groups = new ArrayList<BillingGroup>();
-        old.map(group -> Membership.left(group, head.id())).ifPresent(groups::add);
-        groups.add(entered(candidate, head));
-        return groups;
+        for (var share : head.shares()) {
+            var joining = new Joining(candidate, share, head.version(), 0);
+            groups.add(known.apply(share.group()).map(joining::join).orElseGet(joining::found));
+        }
+        return admission(candidate, head, groups);
     }
 
-    private BillingGroup entered(Candidate candidate, ContractHead head) {
-        return book.group(head.group())
-                .map(group -> Membership.joined(group, head, candidate.firstBillDate()))
-                .orElseGet(() -> Membership.founded(candidate, head));
+    /** All groups that the contract leaves, keeps or enters, as far as they exist. */
+    private Map<BillingGroupId, BillingGroup> groups(ContractHead stored, Candidate candidate) {
+        return Stream.concat(stored.shares().stream(), candidate.shares().stream())
+                .map(Share::group)
+                .distinct()
+                .map(book::group)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(BillingGroup::id, Function.identity()));
     }
 
-    /** What is billed is known to the group that billed it, so a billed contract stays where it is. */
-    private static boolean isBilled(BillingGroup group, ContractHead head) {
-        return Membership.of(group, head.id())
-                .filter(member -> member.billedVersion() > 0)
-                .isPresent();
-    }
-
-    private static Admission admission(Candidate candidate, ContractHead head, List<BillingGroup> groups) {
+    static Admission admission(Candidate candidate, ContractHead head, List<BillingGroup> groups) {
         var version = new StoredContract(head.version(), candidate.today(), candidate.contract());
         return new Admission(version, head, groups);
     }

@@ -7,17 +7,21 @@ import java.util.Set;
 
 /** Candidates that go into one transaction: no two of one contract, customer or group, and not too much together. */
 final class Batch {
-    /** Each writes at most six rows, and a transaction at most a hundred. */
-    private static final int MOST = 16;
+    /** Of a hundred that a transaction may have. */
+    private static final int MOST_ROWS = 96;
+
+    /** Head, version and customer; its groups come to that. */
+    private static final int ROWS_OF_A_CONTRACT = 5;
 
     private static final int LARGEST = 2_000_000;
 
     private final List<Candidate> candidates = new ArrayList<>();
     private final Set<Object> taken = new HashSet<>();
     private int size;
+    private int rows;
 
     boolean hasRoomFor(Candidate candidate) {
-        return candidates.size() < MOST
+        return rows + rows(candidate) <= MOST_ROWS
                 && size + candidate.size() <= LARGEST
                 && candidate.touches().stream().noneMatch(taken::contains);
     }
@@ -26,6 +30,7 @@ final class Batch {
         candidates.add(candidate);
         taken.addAll(candidate.touches());
         size += candidate.size();
+        rows += rows(candidate);
     }
 
     List<Candidate> drain() {
@@ -33,6 +38,11 @@ final class Batch {
         candidates.clear();
         taken.clear();
         size = 0;
+        rows = 0;
         return drained;
+    }
+
+    private static int rows(Candidate candidate) {
+        return ROWS_OF_A_CONTRACT + candidate.shares().size();
     }
 }

@@ -8,11 +8,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import perennial.contract.Contract;
 import perennial.contract.ContractHead;
+import perennial.contract.ContractHead.Past;
+import perennial.contract.ContractHead.Share;
 import perennial.contract.Finding;
+import perennial.contract.Parting;
 import perennial.contract.Verdict;
-import perennial.id.BillingGroupId;
 import perennial.invoicing.Grouping;
 import perennial.platform.Json;
 import perennial.pricing.BillingSettings;
@@ -59,31 +63,43 @@ record Candidate(
                 : own;
     }
 
-    BillingGroupId group() {
-        return Grouping.groupOf(contract, contract.customerId(), currency());
+    /** The billing groups that its terms name, each with the part of the contract that it bills. */
+    List<Share> shares() {
+        return Grouping.shares(contract, currency());
     }
 
     /** Rows of which a transaction may write each once only. */
     Set<Object> touches() {
-        return Set.of(contract.id(), contract.customerId(), group());
+        return Stream.concat(
+                        Stream.of(contract.id(), contract.customerId()),
+                        shares().stream().map(Share::group))
+                .collect(Collectors.toSet());
     }
 
-    ContractHead head(long number, BillingGroupId group) {
+    ContractHead head(long number, List<Share> shares, List<Past> past) {
         long sourceVersion = contract.source().sourceVersion();
-        return new ContractHead(contract.id(), number, sourceVersion, contentHash, group, contract.status(), verdict);
+        return new ContractHead(
+                contract.id(), number, sourceVersion, contentHash, shares, past, contract.status(), verdict);
     }
 
-    /** First business date with something to invoice, for a contract never billed; what cannot be priced is due now. */
-    Optional<LocalDate> firstBillDate() {
+    /**
+     * First business date with something to invoice for a part of a contract never billed; what cannot be priced is due
+     * now.
+     */
+    Optional<LocalDate> firstBillDate(String part) {
         var known = BillingSettings.of(settings, contract);
         if (known.isEmpty()) {
             return Optional.of(today);
         }
-        return switch (Pricing.price(new ContractVersion(1, contract), known.get(), Horizon.through(today))) {
+        return switch (Pricing.price(new ContractVersion(1, contract), known.get(), horizon(part))) {
             case Priced.Refused refused -> Optional.of(today);
             case Priced.Charges priced when !priced.charges().isEmpty() -> Optional.of(today);
             case Priced.Charges priced -> Optional.ofNullable(priced.next());
         };
+    }
+
+    private Horizon horizon(String part) {
+        return Horizon.through(today).at(Parting.of(contract).sitesOf(part));
     }
 
     /** When and in which version a document was sent is no part of what it says. */

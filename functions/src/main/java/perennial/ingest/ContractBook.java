@@ -16,7 +16,7 @@ public interface ContractBook {
     /**
      * Stores all admissions or none; false when the book is not as one of them expects.
      *
-     * @param admissions at most 16, of distinct contracts, customers and groups
+     * @param admissions of distinct contracts, customers and groups, with at most 100 rows in all
      */
     boolean store(List<Admission> admissions);
 }

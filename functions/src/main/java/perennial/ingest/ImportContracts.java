@@ -18,6 +18,9 @@ import perennial.settings.Settings;
 public final class ImportContracts {
     private static final int ATTEMPTS = 8;
 
+    /** Of a hundred rows that a transaction may have; the others are the contract's and its customer's. */
+    private static final int MOST_GROUPS = 94;
+
     private final ContractBook book;
     private final Settings settings;
     private final InstantSource clock;
@@ -96,6 +99,10 @@ public final class ImportContracts {
             case Upsert.Store(var number) -> {
                 var admission = stored.map(head -> admitting.next(candidate, head, number))
                         .orElseGet(() -> admitting.first(candidate));
+                if (admission.groups().size() > MOST_GROUPS) {
+                    reject(candidate, List.of(tooManyGroups(admission.groups().size())));
+                    return true;
+                }
                 if (!book.store(List.of(admission))) {
                     return false;
                 }
@@ -139,6 +146,16 @@ public final class ImportContracts {
                 String.valueOf(number),
                 "another document of this version is stored",
                 "send the change under a higher version");
+    }
+
+    private static Finding tooManyGroups(int count) {
+        return new Finding(
+                "REGROUPING_TOO_LARGE",
+                Severity.REJECT,
+                "/billing/consolidation",
+                String.valueOf(count),
+                "the change moves the contract out of and into more than " + MOST_GROUPS + " billing groups at once",
+                "send it in two versions, some sites in each");
     }
 
     private static boolean isOver(Contract contract) {

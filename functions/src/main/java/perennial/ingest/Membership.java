@@ -3,10 +3,8 @@ package perennial.ingest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import perennial.contract.ContractHead;
 import perennial.id.ContractId;
 import perennial.invoicing.BillingGroup;
 import perennial.invoicing.BillingGroup.Member;
@@ -15,39 +13,25 @@ import perennial.invoicing.BillingGroup.Member;
 final class Membership {
     private Membership() {}
 
-    /** A group of one, never billed. */
-    static BillingGroup founded(Candidate candidate, ContractHead head) {
-        return new BillingGroup(
-                head.group(),
-                1,
-                candidate.contract().entityId(),
-                candidate.contract().customerId(),
-                candidate.currency(),
-                List.of(new Member(head.id(), head.version(), 0)),
-                candidate.firstBillDate().orElse(null),
-                0,
-                List.of(),
-                null);
-    }
-
-    /** A contract joins a group that others have founded. */
-    static BillingGroup joined(BillingGroup group, ContractHead head, Optional<LocalDate> firstBillDate) {
+    /** A contract joins a group that others have founded, or that it has left before. */
+    static BillingGroup joined(BillingGroup group, Member joining, LocalDate firstLook) {
         var members = new ArrayList<>(group.members());
-        members.add(new Member(head.id(), head.version(), 0));
-        return group.with(members, earlier(group.nextBillDate(), firstBillDate.orElse(null)));
+        members.add(joining);
+        return group.with(members, earlier(group.nextBillDate(), firstLook));
     }
 
     /** A member has a new version: the next run compares it with what is billed. */
-    static BillingGroup changed(BillingGroup group, ContractHead head, LocalDate today) {
+    static BillingGroup changed(BillingGroup group, Joining change) {
+        var changed = change.member();
         var members = group.members().stream()
-                .map(member -> member.contract().equals(head.id())
-                        ? new Member(head.id(), head.version(), member.billedVersion())
-                        : member)
+                .map(member -> member.contract().equals(changed.contract()) ? changed : member)
                 .toList();
-        return group.with(members, earlier(group.nextBillDate(), today));
+        var raised = group.with(
+                members, earlier(group.nextBillDate(), change.candidate().today()));
+        return group.ordinal() == 0 && changed.billedVersion() == 0 ? change.renamed(raised) : raised;
     }
 
-    /** A contract that was never billed leaves for another group. */
+    /** A contract leaves for another group; its invoices stay. */
     static BillingGroup left(BillingGroup group, ContractId leaving) {
         var members = group.members().stream()
                 .filter(member -> !member.contract().equals(leaving))
@@ -56,9 +40,7 @@ final class Membership {
     }
 
     static Optional<Member> of(BillingGroup group, ContractId id) {
-        return group.members().stream()
-                .filter(member -> member.contract().equals(id))
-                .findFirst();
+        return group.member(id);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -3,6 +3,8 @@ package perennial.invoicing;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import perennial.contract.Parting;
 import perennial.id.BillingGroupId;
 import perennial.id.ContractId;
 import perennial.id.CustomerId;
@@ -37,12 +39,28 @@ public record BillingGroup(
         List<LateFee> lateFees) {
 
     /**
-     * A contract of the group.
+     * A contract of the group, or a part of one.
      *
+     * @param part as {@link Parting} names it
      * @param version the contract's newest version
-     * @param billedVersion the version that the last invoice was drafted from; 0 when never billed
+     * @param billedVersion the version that the last invoice was drafted from, in this group or the one it came from; 0
+     *     when never billed
      */
-    public record Member(ContractId contract, long version, long billedVersion) {}
+    public record Member(ContractId contract, String part, long version, long billedVersion) {
+        public Member {
+            part = part == null ? Parting.REST : part;
+        }
+
+        /** A contract that is billed as a whole. */
+        public Member(ContractId contract, long version, long billedVersion) {
+            this(contract, Parting.REST, version, billedVersion);
+        }
+
+        /** Whether what is billed has to be read and compared with what the contract says now. */
+        public boolean isChanged() {
+            return billedVersion != 0 && billedVersion != version;
+        }
+    }
 
     /** A line of a member contract is billed up to this day, exclusive; only while the member's version stands. */
     public record Tip(ContractId contract, LineId line, LocalDate billedThrough) {}
@@ -83,9 +101,12 @@ public record BillingGroup(
 
     /** Members whose contract has changed since it was last billed: what is billed to them has to be read and compared. */
     public List<ContractId> changedMembers() {
+        return members.stream().filter(Member::isChanged).map(Member::contract).toList();
+    }
+
+    public Optional<Member> member(ContractId contract) {
         return members.stream()
-                .filter(member -> member.billedVersion() != 0 && member.billedVersion() != member.version())
-                .map(Member::contract)
-                .toList();
+                .filter(member -> member.contract().equals(contract))
+                .findFirst();
     }
 }

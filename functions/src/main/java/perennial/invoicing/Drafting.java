@@ -86,9 +86,10 @@ public final class Drafting {
     }
 
     private Horizon horizon(ContractMember member) {
-        return isUnchanged(member)
+        var horizon = isUnchanged(member)
                 ? Horizon.following(snapshot.tipsOf(member.id()), businessDate)
                 : Horizon.allOver(MemberCharges.ends(billedTo(member)), businessDate);
+        return horizon.at(member.sites());
     }
 
     private Stream<MemberCharges> following(ContractMember member, Priced.Charges priced) {

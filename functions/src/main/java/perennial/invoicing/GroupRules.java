@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import perennial.contract.Billing.Consolidation;
 import perennial.contract.Contract;
 import perennial.contract.Finding;
 import perennial.invoicing.Drafted.Obstacle;
 import perennial.pricing.BillingSettings;
-import perennial.pricing.Refusal;
 import perennial.settings.Settings;
 
 /** What must hold for a group's contracts before they are priced and put on one invoice. */
@@ -19,7 +17,7 @@ final class GroupRules {
 
     static List<Obstacle> check(GroupSnapshot snapshot, Settings settings) {
         var held = snapshot.members().stream()
-                .flatMap(member -> Stream.of(findings(member), unknownEntity(member, settings), bySite(member)))
+                .flatMap(member -> Stream.of(findings(member), unknownEntity(member, settings)))
                 .flatMap(obstacles -> obstacles)
                 .toList();
         return held.isEmpty() ? termsOnOneInvoice(snapshot, settings) : held;
@@ -52,16 +50,6 @@ final class GroupRules {
                         "ENTITY_UNKNOWN",
                         "there are no settings for legal entity " + entity,
                         "/entityId"));
-    }
-
-    private static Stream<Obstacle> bySite(ContractMember member) {
-        return Grouping.consolidation(member.contract()).mode() == Consolidation.Mode.PER_SITE
-                ? Stream.of(new Obstacle(
-                        member.id(),
-                        Refusal.NOT_SUPPORTED_YET,
-                        "an invoice for each site cannot be made yet; bill this contract by hand",
-                        "/billing/consolidation/mode"))
-                : Stream.empty();
     }
 
     private static Stream<Obstacle> mixes(List<ContractMember> members, Settings settings) {

@@ -24,12 +24,17 @@ public record GroupSnapshot(BillingGroup group, List<ContractMember> members, Li
         billed = List.copyOf(billed);
     }
 
-    /** What is billed to a contract and stands to be compared: not what lies before the day it now says it is billed through. */
+    /**
+     * What is billed to a member, by whichever group, and stands to be compared: not what lies before the day the contract
+     * now says it is billed through.
+     */
     List<BilledCharge> billedTo(ContractMember member) {
         var billing = member.contract().billing();
         var settled = billing == null ? null : billing.billedThrough();
+        var sites = member.sites();
         return billed.stream()
                 .filter(charge -> charge.charge().contract().equals(member.id()))
+                .filter(charge -> sites.test(charge.charge().siteRef()))
                 .filter(charge ->
                         settled == null || charge.charge().period().end().isAfter(settled))
                 .toList();

@@ -5,45 +5,55 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import perennial.contract.Billing.Consolidation;
 import perennial.contract.Contract;
+import perennial.contract.ContractHead.Share;
+import perennial.contract.Parting;
 import perennial.contract.PaymentTerms;
 import perennial.contract.PaymentTerms.Method;
 import perennial.id.BillingGroupId;
-import perennial.id.CustomerId;
 
 /**
- * Which billing group a contract belongs to. Alone, it is its own group. Contracts of a customer share one when they can
- * share an invoice: same legal entity, bill-to, currency, way of payment, purchase order, cycle and anchor.
+ * Which billing groups a contract belongs to: one for each of its parts. A part billed alone is a group of its own.
+ * Parts of a customer's contracts share one when they can share an invoice: same legal entity, bill-to, currency, way of
+ * payment, purchase order, cycle and anchor.
  */
 public final class Grouping {
     private static final char SEPARATOR = '\u001f';
 
     private Grouping() {}
 
-    /** The group's id; it stays the same as long as those terms do. Consolidation by site is refused by the drafting. */
-    public static BillingGroupId groupOf(Contract contract, CustomerId customer, String currency) {
-        var consolidation = consolidation(contract);
-        boolean isShared = consolidation.mode() == Consolidation.Mode.PER_CUSTOMER
-                || consolidation.mode() == Consolidation.Mode.GROUP;
-        return isShared ? shared(contract, customer, currency) : alone(contract);
+    /** The parts of a contract and their groups, the rest first; an id stays the same as long as those terms do. */
+    public static List<Share> shares(Contract contract, String currency) {
+        var parting = Parting.of(contract);
+        return parting.parts().stream()
+                .map(part -> new Share(part, groupOf(contract, part, parting, currency)))
+                .toList();
     }
 
-    private static BillingGroupId alone(Contract contract) {
-        return new BillingGroupId(contract.id().value());
+    private static BillingGroupId groupOf(Contract contract, String part, Parting parting, String currency) {
+        var mode = consolidation(contract).mode();
+        boolean isShared = mode == Consolidation.Mode.PER_CUSTOMER || mode == Consolidation.Mode.GROUP;
+        return isShared ? shared(contract, parting.poNumber(part, contract), currency) : alone(contract, part);
     }
 
-    private static BillingGroupId shared(Contract contract, CustomerId customer, String currency) {
+    private static BillingGroupId alone(Contract contract, String part) {
+        var id = contract.id().value();
+        return new BillingGroupId(part.equals(Parting.REST) ? id : id + "/" + part);
+    }
+
+    private static BillingGroupId shared(Contract contract, String poNumber, String currency) {
         var billing = contract.billing();
         var what = Stream.of(
                         contract.entityId(),
-                        customer,
+                        contract.customerId(),
                         currency,
                         wayOfPayment(contract.payment()),
-                        billing.poNumber(),
+                        poNumber,
                         billing.cycle(),
                         billing.anchor(),
                         billing.timing(),

@@ -43,7 +43,7 @@ record InvoiceComposer(BillingGroup group, Settings settings, LocalDate issueDat
                 lines,
                 InvoiceTaxes.totals(billed),
                 InvoiceTotals.of(billed),
-                lead.billing().poNumber(),
+                charges.getFirst().member().poNumber(),
                 brand(lead, entity),
                 collection(lead),
                 group.lastTotal(),

@@ -11,7 +11,7 @@ import perennial.invoicing.Drafted.Obstacle;
 record LastingTerms(BillingGroup group, ContractMember member) {
 
     Stream<Obstacle> check(String currency) {
-        return group.ordinal() == 0
+        return group.ordinal() == 0 && !isBilledElsewhere()
                 ? Stream.empty()
                 : Stream.of(
                                 changed(group.entity(), member.contract().entityId(), "ENTITY_CHANGED", "/entityId"),
@@ -22,6 +22,12 @@ record LastingTerms(BillingGroup group, ContractMember member) {
                                         "/customer"),
                                 changed(group.currency(), currency, "CURRENCY_CHANGED", "/customer/currency"))
                         .flatMap(obstacle -> obstacle);
+    }
+
+    private boolean isBilledElsewhere() {
+        return group.member(member.id())
+                .filter(known -> known.billedVersion() > 0)
+                .isPresent();
     }
 
     private Stream<Obstacle> changed(Object invoiced, Object named, String code, String field) {

@@ -38,7 +38,7 @@ final class NextGroup {
 
     private static Member billed(MemberCharges charges) {
         long version = charges.member().version().number();
-        return new Member(charges.member().id(), version, version);
+        return new Member(charges.member().id(), charges.member().part(), version, version);
     }
 
     /** In the order of their lines, so that the same state is the same row. */

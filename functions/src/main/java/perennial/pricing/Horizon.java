@@ -2,6 +2,7 @@ package perennial.pricing;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Predicate;
 import perennial.id.LineId;
 
 /**
@@ -11,10 +12,16 @@ import perennial.id.LineId;
  * @param billedThrough by line, the day up to which it is billed
  * @param again whether billed periods are asked for too. Then all of them are, whenever they would be generated today:
  *     what has been billed and is missing among what is desired would be taken back
+ * @param sites the sites whose lines are asked for; the others are priced with them, as they share discounts, and left
+ *     out. Asked with null for a line that names no site
  */
-public record Horizon(LocalDate through, Map<LineId, LocalDate> billedThrough, boolean again) {
+public record Horizon(LocalDate through, Map<LineId, LocalDate> billedThrough, boolean again, Predicate<String> sites) {
     public Horizon {
         billedThrough = Map.copyOf(billedThrough);
+    }
+
+    public Horizon(LocalDate through, Map<LineId, LocalDate> billedThrough, boolean again) {
+        this(through, billedThrough, again, anySite -> true);
     }
 
     /** Everything generated up to and on a day, for a contract that has never been billed. */
@@ -32,12 +39,24 @@ public record Horizon(LocalDate through, Map<LineId, LocalDate> billedThrough, b
         return new Horizon(day, billedThrough, true);
     }
 
+    /** The same, of the lines at these sites alone. */
+    public Horizon at(Predicate<String> chosen) {
+        return new Horizon(through, billedThrough, again, chosen);
+    }
+
+    boolean covers(String siteRef) {
+        return sites.test(siteRef);
+    }
+
     boolean asksFor(Charge charge) {
-        return isBilled(charge) ? again : !charge.generationDate().isAfter(through);
+        return covers(charge.siteRef())
+                && (isBilled(charge) ? again : !charge.generationDate().isAfter(through));
     }
 
     boolean isAhead(Charge charge) {
-        return !isBilled(charge) && charge.generationDate().isAfter(through);
+        return covers(charge.siteRef())
+                && !isBilled(charge)
+                && charge.generationDate().isAfter(through);
     }
 
     boolean isBilled(LineId line, LocalDate periodStart) {

@@ -16,7 +16,7 @@ record Timeline(ContractPricing pricing, Horizon horizon) {
 
     /** Every recurring charge that may lie within the horizon. */
     Stream<Charge> recurring() {
-        return pricing.lines().stream()
+        return lines()
                 .map(line -> horizon.again() ? line.span() : unbilled(line))
                 .filter(span -> !span.isEmpty())
                 .map(Span::from)
@@ -28,7 +28,12 @@ record Timeline(ContractPricing pricing, Horizon horizon) {
 
     /** For every line that goes on, when its first charge beyond the horizon is generated. */
     Stream<LocalDate> nextGenerations() {
-        return pricing.lines().stream().map(this::nextGeneration).flatMap(Optional::stream);
+        return lines().map(this::nextGeneration).flatMap(Optional::stream);
+    }
+
+    private Stream<RecurringLine> lines() {
+        return pricing.lines().stream()
+                .filter(line -> horizon.covers(line.subject().siteRef()));
     }
 
     private Optional<LocalDate> nextGeneration(RecurringLine line) {

@@ -215,18 +215,6 @@ class DraftingTest {
     }
 
     @Test
-    void an_invoice_by_site_is_held() {
-        var blocked = new Books(AContract.monthly().with("/billing/consolidation", "{'mode':'PER_SITE'}"))
-                .draft("2027-01-01");
-        assertEquals(
-                "/billing/consolidation/mode",
-                assertInstanceOf(Drafted.Blocked.class, blocked)
-                        .obstacles()
-                        .getFirst()
-                        .field());
-    }
-
-    @Test
     void nothing_lies_ahead_of_a_contract_that_has_ended() {
         var books = new Books(AContract.monthly().with("/term/endDate", "'2027-01-31'"));
         books.issue("2026-12-27");

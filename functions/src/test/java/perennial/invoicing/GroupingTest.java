@@ -8,7 +8,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import perennial.id.BillingGroupId;
-import perennial.id.CustomerId;
 import perennial.pricing.AContract;
 import perennial.settings.NumberSeries;
 
@@ -45,6 +44,6 @@ class GroupingTest {
     }
 
     private static BillingGroupId group(AContract contract) {
-        return Grouping.groupOf(contract.contract(), new CustomerId("acme:A-1"), "USD");
+        return Grouping.shares(contract.contract(), "USD").getFirst().group();
     }
 }

@@ -1,10 +1,15 @@
 package perennial.contract.aws;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import perennial.contract.Contract;
 import perennial.contract.ContractHead;
+import perennial.contract.ContractHead.Past;
+import perennial.contract.ContractHead.Share;
+import perennial.contract.Parting;
 import perennial.contract.StoredContract;
 import perennial.contract.Verdict;
 import perennial.id.BillingGroupId;
@@ -36,8 +41,15 @@ public final class ContractRow {
                 .with("customerId", contract.customerId().value())
                 .with("entityId", contract.entityId().value())
                 .withOptional("contractNumber", Optional.ofNullable(contract.contractNumber()))
+                .withOptional("shares", document(head.shares().size() > 1, head.shares()))
+                .withOptional("past", document(!head.past().isEmpty(), head.past()))
                 .with("status", head.status().name())
                 .with("verdict", Json.text(head.verdict()));
+    }
+
+    /** Most contracts are undivided and have never moved; their heads stay as small as can be. */
+    private static Optional<String> document(boolean isNeeded, Object value) {
+        return isNeeded ? Optional.of(Json.text(value)) : Optional.empty();
     }
 
     public static ContractHead readHead(Item row) {
@@ -46,9 +58,19 @@ public final class ContractRow {
                 row.version(),
                 row.number("sourceVersion"),
                 row.text("contentHash"),
-                new BillingGroupId(row.text("groupId")),
+                shares(row),
+                list(row, "past", Past.class).orElse(List.of()),
                 Contract.Status.valueOf(row.text("status")),
                 Json.read(row.text("verdict"), Verdict.class));
+    }
+
+    private static List<Share> shares(Item row) {
+        return list(row, "shares", Share.class)
+                .orElseGet(() -> List.of(new Share(Parting.REST, new BillingGroupId(row.text("groupId")))));
+    }
+
+    private static <T> Optional<List<T>> list(Item row, String name, Class<T> type) {
+        return row.optionalText(name).map(text -> Json.readList(text.getBytes(StandardCharsets.UTF_8), type));
     }
 
     public static Item version(StoredContract stored) {

@@ -1,12 +1,16 @@
 package perennial.invoicing.aws;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import perennial.contract.Completeness;
 import perennial.contract.Contracts;
 import perennial.contract.StoredContract;
 import perennial.contract.Verdict;
+import perennial.id.BillingGroupId;
 import perennial.id.InvoiceId;
 import perennial.invoicing.BilledCharge;
 import perennial.invoicing.BillingGroup;
@@ -18,7 +22,7 @@ import perennial.invoicing.run.Snapshots;
 import perennial.pricing.ContractVersion;
 import perennial.settings.Settings;
 
-/** Reads a group's contracts and, only where one has changed since it was billed, the group's invoices. */
+/** Reads a group's contracts and, only where one has changed since it was billed, the invoices that charge it. */
 public final class StoredSnapshots implements Snapshots {
     private final Contracts contracts;
     private final Invoices invoices;
@@ -31,7 +35,7 @@ public final class StoredSnapshots implements Snapshots {
     @Override
     public GroupSnapshot of(BillingGroup group, Settings settings, LocalDate businessDate) {
         var members = group.members().stream()
-                .map(member -> member(version(member), settings, businessDate))
+                .map(member -> member(member, version(member), settings, businessDate))
                 .toList();
         return new GroupSnapshot(group, members, group.changedMembers().isEmpty() ? List.of() : billed(group));
     }
@@ -40,16 +44,37 @@ public final class StoredSnapshots implements Snapshots {
         return contracts.version(member.contract(), member.version()).orElseThrow(() -> missing(member));
     }
 
-    private static ContractMember member(StoredContract stored, Settings settings, LocalDate businessDate) {
+    private static ContractMember member(
+            BillingGroup.Member member, StoredContract stored, Settings settings, LocalDate businessDate) {
         var findings = Completeness.findings(stored.contract(), settings, stored.received(), businessDate);
-        return new ContractMember(new ContractVersion(stored.number(), stored.contract()), Verdict.of(findings));
+        var version = new ContractVersion(stored.number(), stored.contract());
+        return new ContractMember(version, Verdict.of(findings), member.part());
     }
 
+    /** By this group, and by groups that changed members have come from. */
     private List<BilledCharge> billed(BillingGroup group) {
-        return IntStream.rangeClosed(1, group.ordinal())
-                .mapToObj(ordinal -> invoice(new InvoiceId(group.id(), ordinal)))
+        var changed = Set.copyOf(group.changedMembers());
+        var past =
+                group.members().stream().filter(BillingGroup.Member::isChanged).flatMap(this::past);
+        return Stream.concat(invoices(group.id(), group.ordinal()), past)
+                .distinct()
+                .map(this::invoice)
+                .sorted(Comparator.comparing(Invoice::issueDate))
                 .flatMap(BilledCharge::on)
+                .filter(billed -> changed.contains(billed.charge().contract()))
                 .toList();
+    }
+
+    /** Seen from the version that is billed, so that it is the same whenever it is looked up. */
+    private Stream<InvoiceId> past(BillingGroup.Member member) {
+        return contracts.head(member.contract()).stream()
+                .flatMap(head -> head.past().stream())
+                .filter(past -> past.since() <= member.version())
+                .flatMap(past -> invoices(past.group(), past.ordinal()));
+    }
+
+    private static Stream<InvoiceId> invoices(BillingGroupId group, int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(ordinal -> new InvoiceId(group, ordinal));
     }
 
     private Invoice invoice(InvoiceId id) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -17,8 +18,14 @@ import perennial.contract.aws.StoredContracts;
 import perennial.id.BillingGroupId;
 import perennial.id.CustomerId;
 import perennial.id.EntityId;
+import perennial.id.InvoiceId;
+import perennial.ingest.ImportContracts;
+import perennial.ingest.Imported;
+import perennial.ingest.aws.StoredBook;
+import perennial.ingest.read.Reading;
 import perennial.invoicing.BillingGroup;
 import perennial.invoicing.Engine;
+import perennial.invoicing.Invoice;
 import perennial.invoicing.run.BillingRun;
 import perennial.invoicing.run.CloseRun;
 import perennial.invoicing.run.DraftInvoices;
@@ -229,6 +236,35 @@ final class Company {
 
     StoredParkingLot parkingLot() {
         return new StoredParkingLot(store);
+    }
+
+    /** What the book holds is changed as an import changes it. */
+    List<Imported> imports(AContract terms) {
+        var heard = new ArrayList<Imported>();
+        var imports = new ImportContracts(new StoredBook(store), source().current(), clock(), heard::add);
+        imports.take(new Reading.Accepted(1, terms.contract(), List.of()));
+        imports.flush();
+        return heard;
+    }
+
+    /** All steps of the run of a day, approved. */
+    BillingRun run(LocalDate day) {
+        var noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        now = noon;
+        var run = open(noon, day.toString()).getFirst();
+        prepare(run);
+        issue(run, 0, () -> true);
+        return close(run);
+    }
+
+    /** All issued invoices, in the order of their numbers. */
+    List<Invoice> invoices() {
+        return database.all(Query.of(Index.BY_NUMBER, "acme/acme")).stream()
+                .map(found -> new InvoiceId(
+                        new BillingGroupId(found.key().partition()),
+                        Integer.parseInt(found.key().sort().substring("INVOICE#".length()))))
+                .map(id -> new StoredInvoices(database).find(id).orElseThrow())
+                .toList();
     }
 
     /** The numbers of all issued invoices, in text order. */

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import perennial.contract.Contract;
 import perennial.id.BillingGroupId;
-import perennial.ingest.read.Reading;
 import perennial.invoicing.BillingGroup;
 import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.ContractMember;
@@ -23,11 +22,11 @@ final class GroupPreview {
     private static final int DAYS_AHEAD = 120;
 
     private final BillingGroupId id;
-    private final List<Reading.Accepted> members;
+    private final List<PreviewMember> members;
     private final Settings settings;
     private final Judge judge;
 
-    GroupPreview(BillingGroupId id, List<Reading.Accepted> members, Entities entities) {
+    GroupPreview(BillingGroupId id, List<PreviewMember> members, Entities entities) {
         this.id = id;
         this.members = members;
         this.settings = entities.settingsOf(members.getFirst().contract());
@@ -64,7 +63,8 @@ final class GroupPreview {
         var contracts = members.stream()
                 .map(member -> new ContractMember(
                         new ContractVersion(1, member.contract()),
-                        judge.verdict(member.contract(), member.findings(), received, day)))
+                        judge.verdict(member.contract(), member.read().findings(), received, day),
+                        member.part()))
                 .toList();
         return new GroupSnapshot(group, contracts, List.of());
     }
@@ -72,7 +72,7 @@ final class GroupPreview {
     private BillingGroup newGroup() {
         var contract = members.getFirst().contract();
         var contracts = members.stream()
-                .map(member -> new Member(member.contract().id(), 1, 0))
+                .map(member -> new Member(member.contract().id(), member.part(), 1, 0))
                 .toList();
         var currency = contract.customer() == null ? null : contract.customer().currency();
         return new BillingGroup(
@@ -82,7 +82,7 @@ final class GroupPreview {
     /** A contract that says no first day is blocked anyway; then one look on the last day is enough. */
     private LocalDate received(LocalDate through) {
         return members.stream()
-                .map(Reading.Accepted::contract)
+                .map(PreviewMember::contract)
                 .flatMap(GroupPreview::firstDay)
                 .min(Comparator.naturalOrder())
                 .map(first -> first.minusDays(DAYS_AHEAD))

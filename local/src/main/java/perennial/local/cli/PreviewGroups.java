@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import perennial.contract.Contract;
+import perennial.contract.ContractHead.Share;
+import perennial.contract.Parting;
 import perennial.id.BillingGroupId;
 import perennial.ingest.read.Reading;
 import perennial.invoicing.Grouping;
@@ -14,25 +16,27 @@ import perennial.pricing.BillingSettings;
 /** The contracts of a book, put together as they are billed together. */
 final class PreviewGroups {
     private final Entities entities;
-    private final Map<BillingGroupId, List<Reading.Accepted>> groups = new LinkedHashMap<>();
+    private final Map<BillingGroupId, List<PreviewMember>> groups = new LinkedHashMap<>();
 
     PreviewGroups(Entities entities) {
         this.entities = entities;
     }
 
     void add(Reading.Accepted read) {
-        groups.computeIfAbsent(groupOf(read.contract()), id -> new ArrayList<>())
-                .add(read);
+        shares(read.contract())
+                .forEach(share -> groups.computeIfAbsent(share.group(), id -> new ArrayList<>())
+                        .add(new PreviewMember(read, share.part())));
     }
 
     void play(LocalDate through, PreviewReport report) {
         groups.forEach((id, members) -> new GroupPreview(id, members, entities).play(through, report));
     }
 
-    private BillingGroupId groupOf(Contract contract) {
+    private List<Share> shares(Contract contract) {
         return hasTerms(contract)
-                ? Grouping.groupOf(contract, contract.customerId(), currencyOf(contract))
-                : new BillingGroupId(contract.id().value());
+                ? Grouping.shares(contract, currencyOf(contract))
+                : List.of(
+                        new Share(Parting.REST, new BillingGroupId(contract.id().value())));
     }
 
     private static boolean hasTerms(Contract contract) {
