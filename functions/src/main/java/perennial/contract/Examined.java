@@ -44,10 +44,11 @@ record Examined(Contract contract, Settings settings, LocalDate received, LocalD
         return own == null ? entity().map(LegalEntity::currency).orElse(null) : own;
     }
 
-    /** The rates by which the contract is taxed; empty when it is not. */
+    /** The rates by which the contract is taxed; empty when it is not, or by a service outside. */
     Optional<TaxTable> taxTable() {
-        boolean untaxed = contract.tax() != null && contract.tax().provider() == TaxTerms.Provider.NONE;
-        return untaxed ? Optional.empty() : entity().flatMap(settings::taxTable);
+        var provider = contract.tax() == null ? null : contract.tax().provider();
+        boolean isByTable = provider == null || provider == TaxTerms.Provider.TABLE;
+        return isByTable ? entity().flatMap(settings::taxTable) : Optional.empty();
     }
 
     Optional<ChannelPolicy> channelPolicy() {

@@ -11,6 +11,14 @@ import perennial.settings.TaxTable;
 
 /** Where and how the contract is taxed. */
 final class TaxRules {
+    private static final List<Rule<Customer>> REVERSE_CHARGE = List.of(new Rule<>(
+            "REVERSE_CHARGE_ID_MISSING",
+            HOLD,
+            "/taxIds",
+            "the customer accounts for the tax but has no VAT number",
+            "add a tax id of type eu_vat, or set the status to NONE to tax the customer",
+            customer -> isReverseCharged(customer) && !hasVatNumber(customer)));
+
     private TaxRules() {}
 
     static Stream<Finding> check(Examined examined) {
@@ -19,9 +27,18 @@ final class TaxRules {
                 ? Stream.empty()
                 : Stream.of(
                                 Rule.check(address(), customer, "/customer"),
+                                Rule.check(REVERSE_CHARGE, customer, "/customer"),
                                 exemption(examined, customer.taxExempt()),
                                 examined.taxTable().stream().flatMap(table -> lines(examined, table)))
                         .flatMap(findings -> findings);
+    }
+
+    private static boolean isReverseCharged(Customer customer) {
+        return customer.taxExempt() != null && customer.taxExempt().status() == TaxExemption.Status.REVERSE_CHARGE;
+    }
+
+    private static boolean hasVatNumber(Customer customer) {
+        return customer.taxIds().stream().anyMatch(id -> "eu_vat".equals(id.type()) && Examined.isGiven(id.value()));
     }
 
     private static List<Rule<Customer>> address() {

@@ -110,6 +110,7 @@ record Balance(BilledCharge billed, Money net, List<TaxShare> taxes) {
                 one.percent(),
                 one.base().plus(other.base()),
                 one.tax().plus(other.tax()),
-                other.note());
+                other.note(),
+                other.contained());
     }
 }

@@ -3,8 +3,11 @@ package perennial.invoicing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import perennial.id.LineId;
 import perennial.invoicing.Drafted.Obstacle;
@@ -15,6 +18,8 @@ import perennial.pricing.Horizon;
 import perennial.pricing.Priced;
 import perennial.pricing.Pricing;
 import perennial.pricing.Refusal;
+import perennial.pricing.TaxQuestion;
+import perennial.pricing.TaxQuotes;
 import perennial.settings.Settings;
 
 /**
@@ -39,6 +44,20 @@ public final class Drafting {
 
     public static Drafted draft(GroupSnapshot snapshot, Settings settings, LocalDate businessDate) {
         return new Drafting(snapshot, settings, businessDate).draft();
+    }
+
+    /** What has to be asked of a tax service before the group can be drafted; nothing when its members need none. */
+    public static Set<TaxQuestion> taxQuestions(GroupSnapshot snapshot, Settings settings, LocalDate businessDate) {
+        return new Drafting(snapshot.with(TaxQuotes.of(List.of())), settings, businessDate).taxQuestions();
+    }
+
+    private Set<TaxQuestion> taxQuestions() {
+        return GroupRules.check(snapshot, settings).isEmpty()
+                ? snapshot.members().stream()
+                        .flatMap(member ->
+                                Pricing.taxQuestions(member.version(), settings(member), horizon(member)).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : Set.of();
     }
 
     private Drafted draft() {
@@ -72,11 +91,15 @@ public final class Drafting {
     }
 
     private Stream<MemberCharges> charges(ContractMember member) {
-        var billingSettings = BillingSettings.of(settings, member.contract()).orElseThrow();
+        var billingSettings = settings(member);
         return switch (Pricing.price(member.version(), billingSettings, horizon(member))) {
             case Priced.Refused refused -> block(member, refused.refusals());
             case Priced.Charges priced -> isUnchanged(member) ? following(member, priced) : compared(member, priced);
         };
+    }
+
+    private BillingSettings settings(ContractMember member) {
+        return BillingSettings.of(settings, member.contract()).orElseThrow().with(snapshot.quotes());
     }
 
     private Stream<MemberCharges> block(ContractMember member, List<Refusal> refusals) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import perennial.id.ContractId;
 import perennial.id.LineId;
+import perennial.pricing.TaxQuotes;
 
 /**
  * What a draft is made from: one consistent reading of a billing group. Members come in the order of their ids, so that
@@ -15,13 +16,27 @@ import perennial.id.LineId;
  * @param members every member contract at the version that the group row names
  * @param billed the charges of earlier invoices for the members that {@link BillingGroup#changedMembers} names; those of
  *     others are not needed
+ * @param quotes what a tax service has answered, for members that are taxed by one
  */
-public record GroupSnapshot(BillingGroup group, List<ContractMember> members, List<BilledCharge> billed) {
+public record GroupSnapshot(
+        BillingGroup group, List<ContractMember> members, List<BilledCharge> billed, TaxQuotes quotes) {
+
+    /** A group without answers of a tax service. */
+    public GroupSnapshot(BillingGroup group, List<ContractMember> members, List<BilledCharge> billed) {
+        this(group, members, billed, TaxQuotes.none());
+    }
+
     public GroupSnapshot {
         members = members.stream()
                 .sorted(Comparator.comparing(member -> member.id().value()))
                 .toList();
         billed = List.copyOf(billed);
+        quotes = quotes == null ? TaxQuotes.none() : quotes;
+    }
+
+    /** The same reading with what a tax service has answered. */
+    public GroupSnapshot with(TaxQuotes others) {
+        return new GroupSnapshot(group, members, billed, others);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import perennial.money.Allocation;
@@ -30,24 +31,29 @@ final class InvoiceTaxes {
     }
 
     static List<TaxTotal> totals(List<Charge> charges) {
-        return byTax(charges).entrySet().stream()
+        return byTax(charges, share -> true).entrySet().stream()
                 .map(tax -> total(tax.getKey(), tax.getValue()))
                 .toList();
     }
 
-    /** Charges arrive with tax rounded line by line; an entity that rounds by invoice has each tax rounded once, and split. */
+    /**
+     * Charges arrive with tax rounded line by line; an entity that rounds by invoice has each tax rounded once, and split. A
+     * tax that a price contains stays, because that price was agreed.
+     */
     static List<Charge> rounded(List<Charge> charges, LegalEntity entity) {
         if (entity.taxRounding() == TaxRounding.PER_LINE) {
             return charges;
         }
         var shares = new LinkedHashMap<Tax, List<TaxShare>>();
-        byTax(charges).forEach((tax, all) -> shares.put(tax, roundedOnce(all, entity.rounding())));
+        byTax(charges, share -> !share.contained())
+                .forEach((tax, all) -> shares.put(tax, roundedOnce(all, entity.rounding())));
         return charges.stream().map(charge -> taking(charge, shares)).toList();
     }
 
-    private static Map<Tax, List<TaxShare>> byTax(List<Charge> charges) {
+    private static Map<Tax, List<TaxShare>> byTax(List<Charge> charges, Predicate<TaxShare> which) {
         return charges.stream()
                 .flatMap(charge -> charge.taxes().stream())
+                .filter(which)
                 .collect(Collectors.groupingBy(Tax::of, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
     }
 
@@ -65,7 +71,8 @@ final class InvoiceTaxes {
     /** Shares were collected charge by charge, so each charge takes the next of each of its taxes. */
     private static Charge taking(Charge charge, Map<Tax, List<TaxShare>> shares) {
         return charge.withTaxes(charge.taxes().stream()
-                .map(share -> shares.get(Tax.of(share)).removeFirst())
+                .map(share ->
+                        share.contained() ? share : shares.get(Tax.of(share)).removeFirst())
                 .toList());
     }
 

@@ -9,11 +9,25 @@ import perennial.settings.LegalEntity;
 import perennial.settings.Settings;
 import perennial.settings.TaxTable;
 
-/** What the legal entity that bills a contract adds to it, and the settings that either of them names. */
-public record BillingSettings(LegalEntity entity, Settings settings) {
+/**
+ * What the legal entity that bills a contract adds to it, and the settings that either of them names.
+ *
+ * @param quotes what a tax service has answered, for contracts that are taxed by one
+ */
+public record BillingSettings(LegalEntity entity, Settings settings, TaxQuotes quotes) {
+
+    /** Settings without a tax service outside. */
+    public BillingSettings(LegalEntity entity, Settings settings) {
+        this(entity, settings, TaxQuotes.none());
+    }
+
     /** The settings of the entity that bills the contract; empty when there is no such entity. */
     public static Optional<BillingSettings> of(Settings settings, Contract contract) {
         return settings.entity(contract.entityId()).map(entity -> new BillingSettings(entity, settings));
+    }
+
+    public BillingSettings with(TaxQuotes others) {
+        return new BillingSettings(entity, settings, others);
     }
 
     /** The rates that the entity taxes by; null when it taxes nothing. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import perennial.calendar.Period;
 import perennial.contract.Contract;
+import perennial.contract.LineTax;
 import perennial.money.Money;
+import perennial.pricing.Derivation.DiscountTaken;
 import perennial.settings.LegalEntity;
 
 /**
@@ -58,8 +60,15 @@ record ContractPricing(
         return new Fees(this).charges();
     }
 
-    List<TaxShare> taxes(Money base, String code, String siteRef, Period served) {
-        return taxation.sharesOf(base, code, new TaxPlaces(contract).of(siteRef), served.start());
+    /** An agreed price with its tax, on top of it or contained in it as the line says. */
+    Taxed taxed(Money gross, List<DiscountTaken> discounts, LineTax tax, TaxQuestion supply) {
+        return tax != null && Boolean.TRUE.equals(tax.inclusive())
+                ? taxation.contained(gross, discounts, supply)
+                : taxation.onTop(gross, discounts, supply);
+    }
+
+    TaxQuestion supply(LineTax tax, String siteRef, Period served) {
+        return new TaxPlaces(contract).question(RecurringLines.taxCode(tax), siteRef, served.start());
     }
 
     /** The days for which a line is charged in period {@code k}; days that are free by agreement are no charge at all. */
@@ -70,20 +79,21 @@ record ContractPricing(
 
     private Charge charge(Slice slice) {
         var line = slice.line();
-        var taxes = taxes(slice.remaining(), line.taxCode(), line.subject().siteRef(), slice.served());
+        var supply = supply(line.tax(), line.subject().siteRef(), slice.served());
+        var taxed = taxed(slice.gross(), slice.discounts(), line.tax(), supply);
         return new Charge(
                 new ChargeKey(contract.id(), line.id(), line.version(), line.kind(), slice.served()),
                 line.subject().siteRef(),
                 line.subject().description(),
                 line.quantity(),
                 slice.unitAmount(),
-                slice.gross(),
-                slice.discount(),
-                taxes,
-                line.taxCode(),
+                taxed.gross(),
+                taxed.discount(),
+                taxed.taxes(),
+                supply.code(),
                 line.revenue(),
                 schedule.generationOf(slice.served()),
                 schedule.dates().termsCountFrom(slice.served()),
-                explanation.ofPeriod(slice, taxes));
+                explanation.ofPeriod(slice, taxed));
     }
 }

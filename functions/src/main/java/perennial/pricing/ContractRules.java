@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import perennial.contract.Billing;
 import perennial.contract.Contract;
 import perennial.contract.Contract.Status;
-import perennial.contract.TaxTerms;
 import perennial.contract.Term;
 
 /** Terms of a contract as a whole that cannot be priced, because they are broken or because they are not built yet. */
@@ -47,8 +46,7 @@ final class ContractRules {
             unsupported(
                     "an early termination fee",
                     "/term/cancellation/earlyTerminationFee",
-                    ContractRules::owesTerminationFee),
-            unsupported("tax by an external provider", "/tax/provider", ContractRules::isTaxedOutside));
+                    ContractRules::owesTerminationFee));
 
     private static final List<Rule<Billing>> BILLING = List.of(
             unsupported(
@@ -116,10 +114,6 @@ final class ContractRules {
     private static boolean owesTerminationFee(Contract contract) {
         Term.Cancellation cancellation = contract.term().cancellation();
         return cancellation != null && cancellation.date() != null && isPositive(cancellation.earlyTerminationFee());
-    }
-
-    private static boolean isTaxedOutside(Contract contract) {
-        return contract.tax() != null && contract.tax().provider() == TaxTerms.Provider.EXTERNAL;
     }
 
     private static boolean isPositive(Long minor) {

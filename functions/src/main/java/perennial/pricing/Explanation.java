@@ -9,30 +9,25 @@ import perennial.pricing.Derivation.DiscountTaken;
 /** Says how a charge came about: as data for a recalculation and as one sentence for a person. */
 record Explanation(long contractVersion, String rounding) {
 
-    Derivation ofPeriod(Slice slice, List<TaxShare> taxes) {
+    Derivation ofPeriod(Slice slice, Taxed taxed) {
         var factors = factors(slice);
         var formula = factors.equals(plain(slice.gross())) ? factors : factors + " = " + plain(slice.gross());
         var days = daysText(slice.served(), slice.reference());
         var shares = slice.stretches().stream().map(Stretch::told).toList();
-        return derivation(slice.line().pointer() + "/price", slice.reference(), formula, days, slice.discounts(), taxes)
+        return derivation(slice.line().pointer() + "/price", slice.reference(), formula, days, taxed)
                 .sharing(shares);
     }
 
-    Derivation ofFee(String pointer, Money amount, Period day, List<TaxShare> taxes) {
+    Derivation ofFee(String pointer, Money amount, Period day, Taxed taxed) {
         var on = "once, on " + day.start();
-        return derivation(pointer + "/amountMinor", null, plain(amount), on, List.of(), taxes);
+        return derivation(pointer + "/amountMinor", null, plain(amount), on, taxed);
     }
 
-    private Derivation derivation(
-            String field,
-            Period reference,
-            String formula,
-            String when,
-            List<DiscountTaken> discounts,
-            List<TaxShare> taxes) {
-        var tax = taxText(taxes);
-        var text = formula + " " + when + discountText(discounts) + "; " + tax;
-        return new Derivation(field, contractVersion, reference, formula, rounding, discounts, tax, text, List.of());
+    private Derivation derivation(String field, Period reference, String formula, String when, Taxed taxed) {
+        var tax = taxText(taxed.taxes());
+        var text = formula + " " + when + discountText(taxed.discounts()) + "; " + tax;
+        return new Derivation(
+                field, contractVersion, reference, formula, rounding, taxed.discounts(), tax, text, List.of());
     }
 
     private static String factors(Slice slice) {
@@ -60,7 +55,8 @@ record Explanation(long contractVersion, String rounding) {
     private static String taxText(TaxShare share) {
         return share.note() != null
                 ? share.name() + ": " + share.note()
-                : share.name() + " " + share.percent().toPlainString() + " % of " + plain(share.base());
+                : (share.contained() ? "contains " + plain(share.tax()) + " " : "") + share.name() + " "
+                        + share.percent().toPlainString() + " % of " + plain(share.base());
     }
 
     private static String plain(Money money) {

@@ -42,8 +42,8 @@ record Fees(ContractPricing pricing) {
 
     private Charge charge(Fee fee, int index, Period day) {
         var amount = new Money(fee.amountMinor(), pricing.currency());
-        var taxCode = RecurringLines.taxCode(fee.tax());
-        var taxes = pricing.taxes(amount, taxCode, fee.siteRef(), day);
+        var supply = pricing.supply(fee.tax(), fee.siteRef(), day);
+        var taxed = pricing.taxed(amount, List.of(), fee.tax(), supply);
         return new Charge(
                 new ChargeKey(
                         pricing.contract().id(), lineId(fee, index), day.start().toString(), ChargeKind.ONE_TIME, day),
@@ -51,14 +51,14 @@ record Fees(ContractPricing pricing) {
                 fee.description() == null ? fee.code() : fee.description(),
                 BigDecimal.ONE,
                 amount.major(),
-                amount,
-                Money.zero(pricing.currency()),
-                taxes,
-                taxCode,
+                taxed.gross(),
+                taxed.discount(),
+                taxed.taxes(),
+                supply.code(),
                 RevenueTerms.withDefaults(null, Recognition.ON_INVOICE),
                 generationOf(fee, day),
                 day.start(),
-                pricing.explanation().ofFee("/fees/" + index, amount, day, taxes));
+                pricing.explanation().ofFee("/fees/" + index, amount, day, taxed));
     }
 
     /** A fee on the first invoice comes with the first period; a dated one on the first invoice from its date on. */

@@ -9,7 +9,6 @@ import java.util.List;
 import perennial.contract.Contract;
 import perennial.contract.Equipment;
 import perennial.contract.Fee;
-import perennial.contract.LineTax;
 import perennial.contract.Price;
 import perennial.contract.PriceFaults;
 import perennial.contract.Revenue.Recognition;
@@ -35,7 +34,6 @@ final class LineRules {
                     line -> isTooLarge(line.quantity(), line.price())),
             unsupported("metered usage", "/meterRef", line -> !isBlank(line.meterRef())),
             unsupported("included units", "/included", LineRules::includesUnits),
-            unsupported("a price that contains tax", "/tax/inclusive", line -> isInclusive(line.tax())),
             broken(
                     Refusal.NOT_SUPPORTED_YET,
                     "a line is billed to its contract's customer; move it into a contract of its own",
@@ -58,8 +56,9 @@ final class LineRules {
             unsupported("equipment that is not rented", "/mode", device -> device.mode() != Equipment.Mode.RENTAL),
             unsupported("installments", "/installments", device -> device.installments() != null),
             unsupported(
-                    "a deposit", "/depositMinor", device -> device.depositMinor() != null && device.depositMinor() > 0),
-            unsupported("a price that contains tax", "/tax/inclusive", device -> isInclusive(device.tax())));
+                    "a deposit",
+                    "/depositMinor",
+                    device -> device.depositMinor() != null && device.depositMinor() > 0));
 
     private static final List<Rule<Fee>> FEES = List.of(
             broken("FEE_CODE_MISSING", "the fee has no code; give one", "/code", fee -> isBlank(fee.code())),
@@ -72,8 +71,7 @@ final class LineRules {
                     "FEE_DATE_MISSING",
                     "the fee falls due on a date that is not given; give it",
                     "/date",
-                    fee -> fee.when() == Fee.When.DATE && fee.date() == null),
-            unsupported("a price that contains tax", "/tax/inclusive", fee -> isInclusive(fee.tax())));
+                    fee -> fee.when() == Fee.When.DATE && fee.date() == null));
 
     /** In major units: thousands of such lines still add up within the bounds of Money. */
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
@@ -128,10 +126,6 @@ final class LineRules {
     private static boolean isRecognizedOtherwise(ServiceLine line) {
         var recognition = line.revenue() == null ? null : line.revenue().recognition();
         return recognition == Recognition.STRAIGHT_LINE_MONTHLY || recognition == Recognition.USAGE;
-    }
-
-    private static boolean isInclusive(LineTax tax) {
-        return tax != null && Boolean.TRUE.equals(tax.inclusive());
     }
 
     private static boolean isBlank(String text) {

@@ -26,6 +26,10 @@ public final class Pricing {
         if (!refusals.isEmpty()) {
             return new Priced.Refused(refusals);
         }
+        var open = taxQuestions(version, settings, horizon);
+        if (!open.isEmpty()) {
+            return pending(open);
+        }
         return version.contract().status() == Status.DRAFT
                 ? new Priced.Charges(List.of(), null)
                 : charges(ContractPricing.of(version, settings), horizon);
@@ -57,7 +61,34 @@ public final class Pricing {
         return LineVersionRules.check(RecurringLines.of(contract, settings));
     }
 
-    private static Priced charges(ContractPricing pricing, Horizon horizon) {
+    /** What has to be asked of a tax service, and is not answered yet, before the contract can be priced. */
+    public static List<TaxQuestion> taxQuestions(ContractVersion version, BillingSettings settings, Horizon horizon) {
+        boolean isAsked = TaxRules.isTaxedOutside(version.contract())
+                && version.contract().status() != Status.DRAFT
+                && refusals(version, settings).isEmpty();
+        return isAsked ? questions(ContractPricing.of(version, settings), settings, horizon) : List.of();
+    }
+
+    private static List<TaxQuestion> questions(ContractPricing pricing, BillingSettings settings, Horizon horizon) {
+        var places = new TaxPlaces(pricing.contract());
+        return charges(pricing, horizon).charges().stream()
+                .map(charge -> places.question(
+                        charge.taxCode(), charge.siteRef(), charge.period().start()))
+                .distinct()
+                .filter(question -> !settings.quotes().answers(question))
+                .toList();
+    }
+
+    private static Priced.Refused pending(List<TaxQuestion> questions) {
+        var first = questions.getFirst();
+        return new Priced.Refused(List.of(new Refusal(
+                "TAX_PENDING",
+                "the tax service has not answered for " + first.code() + " on " + first.supply()
+                        + "; the next run asks again",
+                "/tax/provider")));
+    }
+
+    private static Priced.Charges charges(ContractPricing pricing, Horizon horizon) {
         var timelines = pricing.bySchedule().stream()
                 .map(part -> new Timeline(part, horizon))
                 .toList();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import perennial.contract.Billing.ProrationBasis;
 import perennial.contract.Discount;
+import perennial.contract.LineTax;
 import perennial.contract.Revenue;
 import perennial.id.LineId;
 
@@ -30,7 +31,7 @@ record RecurringLine(
         PriceOverTime price,
         Bounds bounds,
         List<Discount> discounts,
-        String taxCode,
+        LineTax tax,
         Revenue revenue,
         Schedule schedule) {
 

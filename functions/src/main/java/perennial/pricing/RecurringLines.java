@@ -63,7 +63,7 @@ final class RecurringLines {
                 PriceOverTime.of(line),
                 Bounds.of(line.price()),
                 line.discounts(),
-                taxCode(line.tax()),
+                line.tax(),
                 revenue(line.revenue()),
                 own);
     }
@@ -81,7 +81,7 @@ final class RecurringLines {
                 PriceOverTime.of(device),
                 Bounds.of(device.price()),
                 List.of(),
-                taxCode(device.tax()),
+                device.tax(),
                 revenue(null),
                 schedule);
     }

@@ -1,7 +1,6 @@
 package perennial.pricing;
 
 import perennial.place.Address;
-import perennial.settings.Area;
 
 /**
  * Where a supply is taxed.
@@ -13,9 +12,5 @@ record TaxPlace(Address address, String locationCode) {
 
     boolean isKnown() {
         return locationCode != null || address != null && address.country() != null;
-    }
-
-    boolean isIn(Area area) {
-        return area.covers(address, locationCode);
     }
 }

@@ -1,5 +1,6 @@
 package perennial.pricing;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import perennial.contract.Contract;
@@ -8,6 +9,12 @@ import perennial.contract.TaxTerms;
 
 /** Which place decides the tax of a line: its service site, or the billing address where the contract says so. */
 record TaxPlaces(Contract contract) {
+
+    /** What is asked about a line's tax for days that begin on the date of supply. */
+    TaxQuestion question(String code, String siteRef, LocalDate supply) {
+        var place = of(siteRef);
+        return new TaxQuestion(contract.entityId(), code, place.address(), place.locationCode(), supply);
+    }
 
     TaxPlace of(String siteRef) {
         return isBySite() ? site(siteRef).map(TaxPlaces::ofSite).orElseGet(this::billing) : billing();

@@ -10,25 +10,38 @@ import perennial.settings.TaxTable;
 /** What must be known about every line before it can be taxed. */
 final class TaxRules {
     private final Contract contract;
+    private final boolean isOutside;
     private final TaxTable table;
     private final TaxPlaces places;
     private final List<Refusal> refusals = new ArrayList<>();
 
     private TaxRules(Contract contract, BillingSettings settings) {
         this.contract = contract;
-        this.table = isTaxed(contract) ? settings.taxTable() : null;
+        this.isOutside = isTaxedOutside(contract);
+        this.table = isTaxedByTable(contract) ? settings.taxTable() : null;
         this.places = new TaxPlaces(contract);
     }
 
-    /** The contract's taxation; without rates when the entity or the contract taxes nothing. */
+    /** The contract's taxation: by the service outside, by the entity's table, or by nothing. */
     static Taxation taxation(Contract contract, BillingSettings settings) {
-        boolean isTaxed = isTaxed(contract) && settings.taxTable() != null;
-        List<TaxTable.Rate> rates = isTaxed ? settings.taxTable().rates() : List.of();
-        return new Taxation(rates, contract.customer().taxExempt(), settings.rounding());
+        return new Taxation(rates(contract, settings), contract.customer().taxExempt(), settings.rounding());
+    }
+
+    private static TaxRates rates(Contract contract, BillingSettings settings) {
+        if (isTaxedOutside(contract)) {
+            return TaxRates.of(settings.quotes());
+        }
+        return isTaxed(contract) && settings.taxTable() != null ? TaxRates.of(settings.taxTable()) : TaxRates.none();
     }
 
     static List<Refusal> check(Contract contract, BillingSettings settings) {
-        if (isTaxed(contract)
+        if (isTaxedOutside(contract) && !settings.quotes().isAsked()) {
+            return List.of(new Refusal(
+                    "TAX_PROVIDER_MISSING",
+                    "no tax service is set up to ask; set one up, or tax the contract by the entity's table",
+                    "/tax/provider"));
+        }
+        if (isTaxedByTable(contract)
                 && settings.taxTable() == null
                 && settings.entity().taxTable() != null) {
             return List.of(new Refusal(
@@ -41,8 +54,16 @@ final class TaxRules {
         return rules.refusals;
     }
 
+    static boolean isTaxedOutside(Contract contract) {
+        return contract.tax() != null && contract.tax().provider() == TaxTerms.Provider.EXTERNAL;
+    }
+
     private static boolean isTaxed(Contract contract) {
         return contract.tax() == null || contract.tax().provider() != TaxTerms.Provider.NONE;
+    }
+
+    private static boolean isTaxedByTable(Contract contract) {
+        return isTaxed(contract) && !isTaxedOutside(contract);
     }
 
     private void checkLines() {
@@ -74,11 +95,14 @@ final class TaxRules {
                     "SITE_UNKNOWN",
                     "there is no site " + line.siteRef() + "; add it or correct the line",
                     pointer + "/siteRef");
-        } else if (table != null && !places.of(line.siteRef()).isKnown()) {
+        } else if ((table != null || isOutside) && !places.of(line.siteRef()).isKnown()) {
             refuse(
                     "TAX_LOCATION_MISSING",
                     "the place of service has no country; complete its address",
                     pointer + "/siteRef");
+        }
+        if (isOutside && line.code() == null) {
+            refuse("TAX_CODE_UNKNOWN", "the tax service needs a tax code; give one", pointer + "/tax/code");
         }
         if (table != null && !isKnownCode(line.code())) {
             refuse(

@@ -1,44 +1,78 @@
 package perennial.pricing;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import perennial.contract.TaxExemption;
+import perennial.money.Allocation;
 import perennial.money.Money;
 import perennial.money.Rounding;
-import perennial.settings.TaxTable.Rate;
+import perennial.pricing.Derivation.DiscountTaken;
 
 /**
- * Taxes a contract's lines by the table: the rates of the place of service for the line's code on the day of supply, less
- * what the customer is exempt from on that day.
+ * Taxes a contract's charges: at the rates of the supply, less what the customer is exempt from on its date.
  *
- * @param rates the table's rates; empty when nothing is taxed
  * @param exemption null when there is none
  */
-record Taxation(List<Rate> rates, TaxExemption exemption, Rounding rounding) {
+record Taxation(TaxRates rates, TaxExemption exemption, Rounding rounding) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int DECIMALS_OF_PERCENT = 12;
 
-    List<TaxShare> sharesOf(Money base, String code, TaxPlace place, LocalDate supply) {
-        return rates.stream()
-                .filter(rate -> rate.codes().isEmpty() || rate.codes().contains(code))
-                .filter(rate -> holds(rate, supply) && place.isIn(rate))
-                .map(rate -> share(rate, base, supply))
+    /** Tax comes on top of what is left after discounts. */
+    Taxed onTop(Money gross, List<DiscountTaken> discounts, TaxQuestion supply) {
+        var base = new Taxed(gross, discounts, List.of());
+        var net = gross.minus(base.discount());
+        var taxes = rates.of(supply).stream()
+                .map(rate -> share(rate, supply, net, ofBase(net, rate)))
+                .toList();
+        return new Taxed(gross, discounts, taxes);
+    }
+
+    /** What is left after discounts contains the tax: it is taken out once, and split so that nothing is lost. */
+    Taxed contained(Money gross, List<DiscountTaken> discounts, TaxQuestion supply) {
+        var all = rates.of(supply);
+        var agreed = gross.minus(new Taxed(gross, discounts, List.of()).discount());
+        var percent = all.stream().map(rate -> charged(rate, supply)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var net = without(agreed, percent);
+        var weights = all.stream().map(rate -> weight(charged(rate, supply))).toList();
+        var parts = Allocation.of(agreed.minus(net), weights);
+        var taxes = IntStream.range(0, all.size())
+                .mapToObj(index ->
+                        share(all.get(index), supply, net, parts.get(index)).asContained())
+                .toList();
+        var grossNet = without(gross, percent);
+        return new Taxed(grossNet, withoutTax(discounts, grossNet.minus(net)), taxes);
+    }
+
+    private Money without(Money amount, BigDecimal percent) {
+        return rounding.toMoney(amount.major().multiply(HUNDRED), HUNDRED.add(percent), amount.currency());
+    }
+
+    private static List<DiscountTaken> withoutTax(List<DiscountTaken> discounts, Money sum) {
+        var weights = discounts.stream().map(taken -> taken.amount().minor()).toList();
+        var parts = Allocation.of(sum, weights);
+        return IntStream.range(0, parts.size())
+                .mapToObj(index -> new DiscountTaken(
+                        discounts.get(index).code(), discounts.get(index).formula(), parts.get(index)))
                 .toList();
     }
 
-    private TaxShare share(Rate rate, Money base, LocalDate supply) {
-        return isExemptFrom(rate, supply) ? exempt(rate, base) : taxed(rate, base);
+    private Money ofBase(Money base, TaxRate rate) {
+        return rounding.toMoney(base.major().multiply(rate.percent()), HUNDRED, base.currency());
     }
 
-    private TaxShare taxed(Rate rate, Money base) {
-        var tax = rounding.toMoney(base.major().multiply(rate.percent()), HUNDRED, base.currency());
-        return new TaxShare(rate.jurisdiction(), rate.name(), rate.percent(), base, tax, null);
+    private TaxShare share(TaxRate rate, TaxQuestion supply, Money base, Money tax) {
+        return isExemptFrom(rate, supply)
+                ? TaxShare.free(rate, base, reason())
+                : new TaxShare(rate.jurisdiction(), rate.name(), rate.percent(), base, tax, null);
     }
 
-    private TaxShare exempt(Rate rate, Money base) {
-        var none = Money.zero(base.currency());
-        return new TaxShare(rate.jurisdiction(), rate.name(), BigDecimal.ZERO, base, none, reason());
+    private BigDecimal charged(TaxRate rate, TaxQuestion supply) {
+        return isExemptFrom(rate, supply) ? BigDecimal.ZERO : rate.percent();
+    }
+
+    private static long weight(BigDecimal percent) {
+        return percent.movePointRight(DECIMALS_OF_PERCENT).longValueExact();
     }
 
     private String reason() {
@@ -49,21 +83,15 @@ record Taxation(List<Rate> rates, TaxExemption exemption, Rounding rounding) {
         return certificate == null ? "exempt" : "exempt, certificate " + certificate;
     }
 
-    private boolean isExemptFrom(Rate rate, LocalDate supply) {
+    private boolean isExemptFrom(TaxRate rate, TaxQuestion supply) {
         if (exemption == null || exemption.status() == null || exemption.status() == TaxExemption.Status.NONE) {
             return false;
         }
-        boolean isValid = exemption.validUntil() == null || !supply.isAfter(exemption.validUntil());
+        boolean isValid = exemption.validUntil() == null || !supply.supply().isAfter(exemption.validUntil());
         return isValid && coversJurisdiction(rate);
     }
 
-    private boolean coversJurisdiction(Rate rate) {
-        return exemption.jurisdictions().isEmpty()
-                || exemption.jurisdictions().stream().anyMatch(name -> Objects.equals(name, rate.jurisdiction()));
-    }
-
-    private static boolean holds(Rate rate, LocalDate supply) {
-        boolean begun = rate.from() == null || !supply.isBefore(rate.from());
-        return begun && (rate.to() == null || supply.isBefore(rate.to()));
+    private boolean coversJurisdiction(TaxRate rate) {
+        return exemption.jurisdictions().isEmpty() || exemption.jurisdictions().contains(rate.jurisdiction());
     }
 }

@@ -81,6 +81,7 @@ class CompletenessTest {
             {"customer":{"billingAddress":{"postalCode":null}}}              | BILLING_ADDRESS_INCOMPLETE | HOLD          | /customer/billingAddress
             {"customer":{"taxExempt":{"status":"EXEMPT"}}}                   | TAX_EXEMPT_CERT_MISSING    | HOLD          | /customer/taxExempt/certificateNo
             {"customer":{"taxExempt":{"status":"EXEMPT","certificateNo":"7","validUntil":"2026-06-14"}}} | TAX_EXEMPT_EXPIRED | WARN | /customer/taxExempt/validUntil
+            {"customer":{"taxExempt":{"status":"REVERSE_CHARGE"},"taxIds":[{"type":"us_ein","value":"1"}]}} | REVERSE_CHARGE_ID_MISSING | HOLD | /customer/taxIds
             {"payment":{"collection":"AUTOPAY"}}                             | PAYMENT_METHOD_MISSING     | BLOCK_AUTOPAY | /payment/methods
             {"payment":{"collection":"AUTOPAY","methods":[{"ref":"pm_1","type":"card","status":"EXPIRED"}]}} | METHOD_UNVERIFIED | BLOCK_AUTOPAY | /payment/methods
             {"payment":{"collection":"AUTOPAY","methods":[{"ref":"pm_1","type":"us_bank_account","status":"ACTIVE"}]}} | MANDATE_MISSING | BLOCK_AUTOPAY | /payment/methods

@@ -58,11 +58,12 @@ final class Books {
     }
 
     Drafted draft(String date) {
-        var settings = contract.settings().settings();
+        return Drafting.draft(snapshot(), contract.settings().settings(), LocalDate.parse(date));
+    }
+
+    GroupSnapshot snapshot() {
         var member = new ContractMember(new ContractVersion(version, contract.contract()), Verdict.of(List.of()));
-        var snapshot =
-                new GroupSnapshot(group, List.of(member), group.changedMembers().isEmpty() ? List.of() : billed());
-        return Drafting.draft(snapshot, settings, LocalDate.parse(date));
+        return new GroupSnapshot(group, List.of(member), group.changedMembers().isEmpty() ? List.of() : billed());
     }
 
     /** Drafts and issues; fails when there is nothing to. */

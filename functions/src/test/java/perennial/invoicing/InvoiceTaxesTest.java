@@ -53,6 +53,43 @@ class InvoiceTaxesTest {
                 "MATERIAL_CHANGE_AFTER_INVOICE", blocked.obstacles().getFirst().code());
     }
 
+    @Test
+    void prices_that_contain_tax_are_owed_as_agreed_however_the_entity_rounds() {
+        var contract = fourLines().withEntity("/taxRounding", "'PER_INVOICE'");
+        IntStream.range(0, 4)
+                .forEach(line -> contract.with("/services/" + line + "/tax", "{'code':'SVC','inclusive':true}"));
+        var totals = new Books(contract).issue("2026-12-27").totals();
+        assertEquals(6833 + 6833 + 5750 + 8500, totals.total().minor());
+        assertEquals(1139 + 1139 + 958 + 1417, totals.tax().minor());
+    }
+
+    @Test
+    void tax_follows_the_discount_and_the_site() {
+        var contract = AContract.monthly()
+                .withLines("39.95", "49.95", "29.95")
+                .withTaxTable(new TaxTable(
+                        "us",
+                        List.of(new TaxTable.Code("SVC", "Services")),
+                        List.of(inRegion("TX", "8.25"), inRegion("CA", "6.875"))));
+        var regions = List.of("TX", "OR", "CA");
+        IntStream.range(0, 3)
+                .forEach(index -> contract.with(
+                                "/sites/" + index,
+                                "{'siteId':'s" + index + "','address':{'country':'US','region':'" + regions.get(index)
+                                        + "'}}")
+                        .with("/services/" + index + "/siteRef", "'s" + index + "'")
+                        .with("/services/" + index + "/tax", "{'code':'SVC'}"));
+        contract.with("/services/0/discounts/0", "{'code':'TEN','kind':'AMOUNT','value':'10','appliesTo':'CONTRACT'}");
+        var totals = new Books(contract).issue("2026-12-27").totals();
+        assertEquals(491, totals.tax().minor());
+        assertEquals(11476, totals.total().minor());
+    }
+
+    private static TaxTable.Rate inRegion(String region, String percent) {
+        return new TaxTable.Rate(
+                region, region, new BigDecimal(percent), List.of(), "US", region, null, null, null, null, null);
+    }
+
     private static AContract fourLines() {
         var rate = new TaxTable.Rate(
                 "VAT", "VAT", new BigDecimal("20"), List.of(), "US", null, null, null, null, null, null);

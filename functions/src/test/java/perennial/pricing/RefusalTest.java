@@ -36,7 +36,6 @@ class RefusalTest {
             /services/0/price/escalator    | {'kind':'PERCENT'}             | NOT_SUPPORTED_YET | /services/0/price/escalator
             /services/0/meterRef           | 'm1'                           | NOT_SUPPORTED_YET | /services/0/meterRef
             /services/0/included           | {'quantity':'5'}               | NOT_SUPPORTED_YET | /services/0/included
-            /services/0/tax                | {'code':'X','inclusive':true}  | NOT_SUPPORTED_YET | /services/0/tax/inclusive
             /services/0/billingOverride    | {'billTo':'B-2'}               | NOT_SUPPORTED_YET | /services/0/billingOverride/billTo
             /services/0/billingOverride    | {'cycle':{'unit':'YEAR','count':0}} | CYCLE_MISSING | /services/0/billingOverride/cycle
             /services/0/billingOverride    | {'cycle':{'unit':'YEAR','count':101}} | CYCLE_TOO_LONG | /services/0/billingOverride/cycle/count
@@ -64,7 +63,7 @@ class RefusalTest {
             /term/endDate                  | '2026-01-01'                   | TERM_REVERSED     | /term/endDate
             /status                        | 'SUSPENDED'                    | NOT_SUPPORTED_YET | /status
             /status                        | 'ENDED'                        | TERM_END_MISSING  | /term/endDate
-            /tax                           | {'provider':'EXTERNAL'}        | NOT_SUPPORTED_YET | /tax/provider
+            /tax                           | {'provider':'EXTERNAL'}        | TAX_PROVIDER_MISSING | /tax/provider
             /customer/currency             | 'XXX'                          | CURRENCY_UNKNOWN  | /customer/currency
             """)
     void what_cannot_be_billed_rightly_is_not_billed(String pointer, String json, String code, String field) {

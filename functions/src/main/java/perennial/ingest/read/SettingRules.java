@@ -29,7 +29,7 @@ final class SettingRules {
                         .flatMap(List::stream)
                         .toList();
             case Mapping mapping -> places(mapping);
-            case TaxTable table -> codes(table);
+            case TaxTable table -> TaxTableRules.check(table);
             case PriceBook book -> PriceBookRules.check(book);
             case PriceIndex index -> onePerDay(index);
             default -> List.of();
@@ -86,22 +86,6 @@ final class SettingRules {
                 path,
                 "the contract document has no such place",
                 "correct the path, or use /metadata/<name>");
-    }
-
-    /** A rate for a code that no line can name would never apply. */
-    private static List<Finding> codes(TaxTable table) {
-        var known = table.codes().stream().map(TaxTable.Code::code).toList();
-        return table.rates().stream()
-                .flatMap(rate -> rate.codes().stream())
-                .filter(code -> !known.contains(code))
-                .distinct()
-                .map(code -> BadValue.of(
-                        "TAX_CODE_UNKNOWN",
-                        "/rates",
-                        code,
-                        "a rate applies to a code that the table does not list",
-                        "add the code to /codes, or correct the rate"))
-                .toList();
     }
 
     /** Two values of one day would leave open which one is meant. */

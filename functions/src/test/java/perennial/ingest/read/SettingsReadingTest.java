@@ -37,6 +37,9 @@ class SettingsReadingTest {
             {"kind":"LegalEntity","id":"a","legalName":"A","timeZone":"UTC","currency":"XYZ","invoiceSeries":"a"} | CURRENCY_UNKNOWN | /currency
             {"kind":"LegalEntity","id":"a","legalName":"A","timeZone":"Mars/X","currency":"USD","invoiceSeries":"a"} | SCHEMA_INVALID | ``
             {"kind":"TaxTable","name":"t","codes":[],"rates":[{"jurisdiction":"US","percent":"5","codes":["A"]}]} | TAX_CODE_UNKNOWN | /rates
+            {"kind":"TaxTable","name":"t","codes":[],"rates":[{"jurisdiction":"US-TX","percent":"6","region":"TX"},{"jurisdiction":"US-TX","percent":"2","city":"Austin"}]} | TAX_RATES_OVERLAP | /rates/1
+            {"kind":"TaxTable","name":"t","codes":[],"rates":[{"jurisdiction":"US-TX","percent":"6","from":"2027-01-01"},{"jurisdiction":"US-TX","percent":"7","to":"2027-01-02"}]} | TAX_RATES_OVERLAP | /rates/1
+            {"kind":"TaxTable","name":"t","codes":[],"rates":[{"jurisdiction":"US-TX","percent":"6","postalPrefix":"78"},{"jurisdiction":"US-TX","percent":"7","postalPrefix":"787"}]} | TAX_RATES_OVERLAP | /rates/1
             {"kind":"PriceBook","name":"b","entries":[{"serviceCode":"A"}]} | PRICE_MISSING | /entries/0
             {"kind":"PriceBook","name":"b","entries":[{"unitAmount":"-1"}]} | SCHEMA_INVALID | /entries/0/unitAmount
             {"kind":"PriceBook","name":"b","currency":"XYZ","entries":[{"unitAmount":"1"}]} | CURRENCY_UNKNOWN | /currency
@@ -54,6 +57,21 @@ class SettingsReadingTest {
                 assertInstanceOf(SettingReading.Rejected.class, read(json).getFirst());
         assertEquals(code, rejected.findings().getFirst().code(), rejected.toString());
         assertEquals(field, rejected.findings().getFirst().field());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"percent":"6","to":"2027-01-01"}                  | {"percent":"7","from":"2027-01-01"}
+            {"percent":"6","region":"TX","city":"Austin"}      | {"percent":"7","region":"TX","city":"Dallas"}
+            {"percent":"6","codes":["A"]}                      | {"percent":"7","codes":["B"]}
+            {"percent":"6","postalPrefix":"787"}               | {"percent":"7","postalPrefix":"788"}
+            """)
+    void rates_of_one_jurisdiction_may_differ_in_day_place_or_code(String one, String other) throws IOException {
+        var table = "{'kind':'TaxTable','name':'t','codes':[{'code':'A'},{'code':'B'}],'rates':[%s,%s]}"
+                .formatted(one, other)
+                .replace("{\"percent\"", "{\"jurisdiction\":\"US\",\"percent\"")
+                .replace('\'', '"');
+        assertInstanceOf(SettingReading.Accepted.class, read(table).getFirst());
     }
 
     private static List<SettingReading> read(String json) throws IOException {
