@@ -8,6 +8,7 @@ import java.util.List;
  * What one unit costs for one full cycle of its line.
  *
  * @param unitAmount major units of the currency, up to 12 decimals
+ * @param pool lines with one pool name are tiered on their common quantity
  * @param currency ISO 4217; null means the customer's
  */
 public record Price(
@@ -22,7 +23,8 @@ public record Price(
         List<Season> seasonal,
         List<Step> steps,
         Escalator escalator,
-        Commitment commitment) {
+        Commitment commitment,
+        String pool) {
 
     /** How quantity becomes an amount. */
     public enum Model {

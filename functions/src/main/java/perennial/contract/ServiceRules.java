@@ -66,7 +66,8 @@ final class ServiceRules {
         var lines = examined.contract().services();
         var found =
                 IntStream.range(0, lines.size()).boxed().flatMap(i -> line(examined, lines.get(i), "/services/" + i));
-        return Stream.concat(Rule.check(RULES, examined, ""), found);
+        return Stream.of(Rule.check(RULES, examined, ""), found, PoolFaults.of(lines))
+                .flatMap(findings -> findings);
     }
 
     /** What is wrong with the price of a line; rented devices have one, too. */

@@ -18,6 +18,7 @@ record ContractPricing(
         Contract contract,
         Schedule schedule,
         List<RecurringLine> lines,
+        Pools pools,
         Currency currency,
         LegalEntity entity,
         Taxation taxation,
@@ -26,11 +27,13 @@ record ContractPricing(
     static ContractPricing of(ContractVersion version, BillingSettings settings) {
         var contract = version.contract();
         var schedule = Terms.schedule(contract, settings);
+        var lines = RecurringLines.of(contract, settings);
         var currency = Currency.getInstance(settings.currencyOf(contract));
         return new ContractPricing(
                 contract,
                 schedule,
-                RecurringLines.of(contract, settings),
+                lines,
+                Pools.of(lines),
                 currency,
                 settings.entity(),
                 TaxRules.taxation(contract, settings),
@@ -42,7 +45,7 @@ record ContractPricing(
         var rhythms = Rhythms.of(lines);
         return rhythms.stream()
                 .map(rhythm -> new ContractPricing(
-                        contract, rhythm.schedule(), rhythm.lines(), currency, entity, taxation, explanation))
+                        contract, rhythm.schedule(), rhythm.lines(), pools, currency, entity, taxation, explanation))
                 .toList();
     }
 

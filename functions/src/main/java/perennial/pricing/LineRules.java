@@ -9,6 +9,7 @@ import java.util.List;
 import perennial.contract.Contract;
 import perennial.contract.Equipment;
 import perennial.contract.Fee;
+import perennial.contract.PoolFaults;
 import perennial.contract.Price;
 import perennial.contract.PriceFaults;
 import perennial.contract.Revenue.Recognition;
@@ -93,6 +94,7 @@ final class LineRules {
             refusals.addAll(Rule.check(EQUIPMENT, device, pointer));
             refusals.addAll(PriceRules.check(device.price(), currency, pointer + "/price"));
         });
+        PoolFaults.of(contract.services()).map(Refusal::of).forEach(refusals::add);
         each(contract.fees(), "/fees/", (fee, pointer) -> refusals.addAll(Rule.check(FEES, fee, pointer)));
         return refusals;
     }

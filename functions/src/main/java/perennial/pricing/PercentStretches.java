@@ -15,8 +15,9 @@ import perennial.calendar.Period;
 record PercentStretches(RecurringLine line, List<Slice> others) {
 
     List<Stretch> of(Period served) {
-        var stretches =
-                Stretches.runs(line.price(), served).stream().flatMap(this::run).toList();
+        var stretches = Stretches.runs(served, line.price().changes(served)).stream()
+                .flatMap(this::run)
+                .toList();
         return stretches.isEmpty() ? List.of(stretch(served, Fraction.WHOLE, BigDecimal.ZERO)) : stretches;
     }
 
@@ -34,7 +35,7 @@ record PercentStretches(RecurringLine line, List<Slice> others) {
     }
 
     private Stretch stretch(Period days, Fraction part, BigDecimal amount) {
-        return new Stretch(days, part, Stretch.ALL, line.price().on(days.start()), amount);
+        return new Stretch(days, part, Stretch.ALL, line.price().on(days.start()), Units.of(amount));
     }
 
     /** With a site only what is rendered there. */

@@ -17,6 +17,7 @@ import perennial.id.LineId;
  * @param lineStart first day of the first version of the line, from which limited discounts count
  * @param span its days of service within the contract's billable days
  * @param quantity units; one where a flat price is for the line
+ * @param pool name of the lines that are tiered together; null when the line is on its own
  * @param schedule the contract's, or one by terms of its own
  */
 record RecurringLine(
@@ -30,6 +31,7 @@ record RecurringLine(
         BigDecimal quantity,
         PriceOverTime price,
         Bounds bounds,
+        String pool,
         List<Discount> discounts,
         LineTax tax,
         Revenue revenue,

@@ -27,6 +27,11 @@ record Slice(
         Money gross,
         List<DiscountTaken> discounts) {
 
+    /** What it costs before bounds and rounding. */
+    Exact exact() {
+        return Exact.sum(stretches.stream().map(Stretch::exact));
+    }
+
     /** The price of one unit for a full period; null when there is not just one. */
     BigDecimal unitAmount() {
         var prices = stretches.stream().map(Stretch::price).distinct().toList();
@@ -39,6 +44,10 @@ record Slice(
 
     Money remaining() {
         return gross.minus(discount());
+    }
+
+    Slice withGross(Money other) {
+        return new Slice(line, served, reference, part, stretches, bound, other, discounts);
     }
 
     Slice less(DiscountTaken taken) {

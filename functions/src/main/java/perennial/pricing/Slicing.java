@@ -1,8 +1,10 @@
 package perennial.pricing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import perennial.calendar.Period;
 import perennial.pricing.Rate.PercentOf;
@@ -23,6 +25,7 @@ record Slicing(ContractPricing pricing) {
         IntStream.range(0, shares.size())
                 .filter(index -> !shares.get(index).isPercentOf())
                 .forEach(index -> slices.put(index, own(shares.get(index))));
+        pooled(slices).forEach(indices -> settle(slices, indices));
         var base = List.copyOf(slices.values());
         IntStream.range(0, shares.size())
                 .filter(index -> shares.get(index).isPercentOf())
@@ -30,8 +33,26 @@ record Slicing(ContractPricing pricing) {
         return IntStream.range(0, shares.size()).mapToObj(slices::get).toList();
     }
 
+    private static Collection<List<Integer>> pooled(Map<Integer, Slice> slices) {
+        return slices.keySet().stream()
+                .filter(index -> slices.get(index).line().pool() != null)
+                .collect(Collectors.groupingBy(
+                        index -> slices.get(index).line().pool(), TreeMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private void settle(Map<Integer, Slice> slices, List<Integer> indices) {
+        var settled = new PoolShares(
+                        indices.stream().map(slices::get).toList(),
+                        pricing.entity().rounding())
+                .settled();
+        IntStream.range(0, indices.size()).forEach(at -> slices.put(indices.get(at), settled.get(at)));
+    }
+
     private Slice own(Share share) {
-        return slice(share, new Stretches(pricing.schedule(), share.line()).of(share.served(), share.reference()));
+        return slice(
+                share,
+                new Stretches(pricing.schedule(), pricing.pools(), share.line()).of(share.served(), share.reference()));
     }
 
     private Slice ofOthers(Share share, List<Slice> others) {

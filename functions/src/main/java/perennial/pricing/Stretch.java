@@ -10,11 +10,11 @@ import perennial.calendar.Period;
  * @param part what the days cost of a full period
  * @param percent of the price that is charged on these days: 100, or less while the line is paused
  */
-record Stretch(Period days, Fraction part, BigDecimal percent, Rate price, BigDecimal units) {
+record Stretch(Period days, Fraction part, BigDecimal percent, Rate price, Units units) {
     static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     Exact exact() {
-        return shareOf(Exact.of(price.amount(units)));
+        return shareOf(units.amount(price));
     }
 
     /** What these days cost when a full period costs the amount. */
@@ -24,15 +24,15 @@ record Stretch(Period days, Fraction part, BigDecimal percent, Rate price, BigDe
     }
 
     Derivation.Share told() {
-        return new Derivation.Share(days, part.toString(), percent, units, price.formula(units), List.of());
+        return new Derivation.Share(days, part.toString(), percent, units.own(), units.formula(price), List.of());
     }
 
     /** Factors that are one are left out. */
     String formula() {
         var factors =
                 (part.isWhole() ? "" : " x " + part) + (isCharged() ? "" : " x " + percent.toPlainString() + " %");
-        var full = price.formula(units);
-        return (factors.isEmpty() || !full.contains(" + ") ? full : "(" + full + ")") + factors;
+        var full = units.formula(price);
+        return factors.isEmpty() ? full : Units.factor(full) + factors;
     }
 
     private boolean isCharged() {

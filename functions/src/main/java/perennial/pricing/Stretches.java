@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import perennial.calendar.Period;
 
 /**
- * Cuts the days of a charge wherever its price changes. Together the stretches are exactly the part of the period that the
+ * Cuts the days of a charge wherever its price or the quantity of its pool changes. Together the stretches are exactly the part of the period that the
  * days are; without proration the terms of the first day hold for all of them.
  */
-record Stretches(Schedule schedule, RecurringLine line) {
+record Stretches(Schedule schedule, Pools pools, RecurringLine line) {
 
     List<Stretch> of(Period served, Period reference) {
         var whole = schedule.partOf(served, reference, line.basis());
-        var runs = schedule.isUnprorated(line.basis()) ? List.of(served) : runs(line.price(), served);
+        var runs = schedule.isUnprorated(line.basis()) ? List.of(served) : runs(served);
         var parts = runs.size() == 1 ? List.of(whole) : parts(runs, reference, whole);
         return IntStream.range(0, runs.size())
                 .mapToObj(index -> stretch(runs.get(index), parts.get(index)))
@@ -22,14 +23,20 @@ record Stretches(Schedule schedule, RecurringLine line) {
     }
 
     private Stretch stretch(Period days, Fraction part) {
-        return new Stretch(days, part, Stretch.ALL, line.price().on(days.start()), line.quantity());
+        var day = days.start();
+        return new Stretch(days, part, Stretch.ALL, line.price().on(day), pools.on(line, day));
     }
 
-    /** The days in runs of one price. */
-    static List<Period> runs(PriceOverTime price, Period served) {
+    private List<Period> runs(Period served) {
+        var changes = Stream.concat(line.price().changes(served), pools.changes(line, served).stream());
+        return runs(served, changes);
+    }
+
+    /** The days in runs that begin on the days of change. */
+    static List<Period> runs(Period served, Stream<LocalDate> changes) {
         var runs = new ArrayList<Period>();
         LocalDate from = served.start();
-        for (var change : price.changes(served).toList()) {
+        for (var change : changes.distinct().sorted().toList()) {
             runs.add(new Period(from, change));
             from = change;
         }
