@@ -30,6 +30,7 @@ public record Billing(
         LocalDate poValidUntil,
         Long poLimitMinor,
         List<PauseWindow> pauseWindows,
+        Suspension suspension,
         LateFee lateFee,
         Long minInvoiceMinor,
         String memo) {
@@ -123,13 +124,31 @@ public record Billing(
         }
     }
 
-    /** A time during which the service rests; {@code to} is the last day. */
-    public record PauseWindow(LocalDate from, LocalDate to, Charge charge, BigDecimal percent) {
+    /**
+     * A time during which the service rests. Periods go on as if it had not been.
+     *
+     * @param to the last day; null while nobody knows when it goes on
+     * @param percent of the price that a reduced service costs, 0 to 100
+     * @param siteRef the site that rests, and its lines; null means every site
+     * @param lineId the line that rests; null means every line
+     */
+    public record PauseWindow(
+            LocalDate from, LocalDate to, Charge charge, BigDecimal percent, String siteRef, String lineId) {
         /** What the service costs meanwhile. */
         public enum Charge {
             NONE,
             REDUCED
         }
+    }
+
+    /** What a suspended contract costs. */
+    public enum Suspension {
+        /** All that it costs otherwise. */
+        BILL,
+        /** Nothing from the first period on that begins in the suspension. */
+        REST,
+        /** Nothing from the first day on: what is billed for later days is credited. */
+        CREDIT
     }
 
     /** The fee for paying late. */

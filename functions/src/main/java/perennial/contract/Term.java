@@ -7,6 +7,8 @@ import java.time.LocalDate;
  *
  * @param startDate first day of service
  * @param endDate last day of service, as contracts name it; null when open-ended
+ * @param suspendedFrom first day of a suspension
+ * @param suspendedTo last day of a suspension that is over
  */
 public record Term(
         LocalDate signedDate,
@@ -15,7 +17,9 @@ public record Term(
         Boolean openEnded,
         Integer initialTermMonths,
         LocalDate commitmentEnd,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        LocalDate suspendedFrom,
+        LocalDate suspendedTo) {
 
     /** What was agreed for an early end, and the last day of service once it is known. */
     public record Cancellation(

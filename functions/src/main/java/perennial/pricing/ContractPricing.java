@@ -74,10 +74,13 @@ record ContractPricing(
         return new TaxPlaces(contract).question(RecurringLines.taxCode(tax), siteRef, served.start());
     }
 
-    /** The days for which a line is charged in period {@code k}; days that are free by agreement are no charge at all. */
+    /** The days for which a line is charged in period {@code k}; days that are free or paused are no charge at all. */
     Optional<Period> served(RecurringLine line, long k) {
         var reference = schedule.calendar().period(k);
-        return line.span().within(reference).filter(days -> !schedule.isFree(days, reference));
+        return line.span()
+                .within(reference)
+                .filter(days -> !schedule.isFree(days, reference))
+                .filter(days -> !schedule.pauses().isResting(line, days));
     }
 
     private Charge charge(Slice slice) {

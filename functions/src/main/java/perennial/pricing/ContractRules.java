@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import perennial.contract.Billing;
 import perennial.contract.Contract;
-import perennial.contract.Contract.Status;
 import perennial.contract.Term;
 
 /** Terms of a contract as a whole that cannot be priced, because they are broken or because they are not built yet. */
@@ -41,20 +40,14 @@ final class ContractRules {
                     "the contract has ended but says not when; give its last day",
                     "/term/endDate",
                     ContractRules::endedWithoutDate),
-            unsupported("a suspended contract", "/status", contract -> contract.status() == Status.SUSPENDED),
             unsupported("an open end after an end date", "/term/openEnded", ContractRules::endsAndGoesOn),
             unsupported(
                     "an early termination fee",
                     "/term/cancellation/earlyTerminationFee",
                     ContractRules::owesTerminationFee));
 
-    private static final List<Rule<Billing>> BILLING = List.of(
-            unsupported(
-                    "pauses",
-                    "/pauseWindows",
-                    billing -> !billing.pauseWindows().isEmpty()),
-            unsupported(
-                    "a least invoice amount", "/minInvoiceMinor", billing -> isPositive(billing.minInvoiceMinor())));
+    private static final List<Rule<Billing>> BILLING = List.of(unsupported(
+            "a least invoice amount", "/minInvoiceMinor", billing -> isPositive(billing.minInvoiceMinor())));
 
     private ContractRules() {}
 
@@ -67,6 +60,7 @@ final class ContractRules {
                         Rule.check(RULES, contract, ""),
                         Rule.check(BILLING, contract.billing(), "/billing"),
                         CycleRules.check(contract.billing()),
+                        PauseRules.check(contract),
                         unknownCalendar(contract.billing(), settings))
                 .flatMap(List::stream)
                 .toList();

@@ -42,7 +42,7 @@ record Discounting(BillingCalendar calendar, Rounding rounding) {
     private Slice withLineDiscounts(Slice slice) {
         var discounted = slice;
         for (var discount : inOrder(discountsOf(slice, AppliesTo.LINE))) {
-            discounted = discounted.less(taken(discount, discounted.remaining(), slice.part()));
+            discounted = discounted.less(taken(discount, discounted.remaining(), slice.charged()));
         }
         return discounted;
     }
@@ -50,7 +50,7 @@ record Discounting(BillingCalendar calendar, Rounding rounding) {
     private List<Slice> withContractDiscount(List<Slice> slices, Carried carried) {
         var remaining = slices.stream().map(Slice::remaining).toList();
         var all = remaining.stream().reduce(Money::plus).orElseThrow();
-        var whole = taken(carried.discount(), all, carried.carrier().part());
+        var whole = taken(carried.discount(), all, carried.carrier().charged());
         var shares = Allocation.of(
                 whole.amount(), remaining.stream().map(Money::minor).toList());
         return IntStream.range(0, slices.size())

@@ -12,6 +12,14 @@ record Fraction(long numerator, long denominator) {
         return numerator == denominator ? WHOLE : new Fraction(numerator, denominator);
     }
 
+    static Fraction percent(BigDecimal percent) {
+        var hundredths = percent.stripTrailingZeros();
+        int digits = Math.max(hundredths.scale(), 0);
+        return reduced(
+                hundredths.movePointRight(digits).longValueExact(),
+                BigDecimal.valueOf(100).movePointRight(digits).longValueExact());
+    }
+
     boolean isWhole() {
         return numerator == denominator;
     }

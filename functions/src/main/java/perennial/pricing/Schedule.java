@@ -21,6 +21,7 @@ record Schedule(
         InvoiceDates dates,
         Stubs stubs,
         ProrationBasis basis,
+        Pauses pauses,
         AdvanceInvoices carriers) {
 
     /** What the parts before the first and after the last boundary cost. */
@@ -45,7 +46,7 @@ record Schedule(
     }
 
     Schedule carriedBy(AdvanceInvoices invoices) {
-        return new Schedule(calendar, term, billable, dates, stubs, basis, invoices);
+        return new Schedule(calendar, term, billable, dates, stubs, basis, pauses, invoices);
     }
 
     /** Days before the first boundary that are free by agreement. */

@@ -38,6 +38,13 @@ record Slice(
         return prices.size() == 1 && prices.getFirst() instanceof Rate.PerUnit each ? each.unitAmount() : null;
     }
 
+    /** What {@code part} is after pauses. */
+    Fraction charged() {
+        return stretches.stream().allMatch(Stretch::isCharged)
+                ? part
+                : stretches.stream().map(Stretch::charged).reduce(Fraction.NOTHING, Fraction::plus);
+    }
+
     Money discount() {
         return discounts.stream().map(DiscountTaken::amount).reduce(Money.zero(gross.currency()), Money::plus);
     }

@@ -7,6 +7,15 @@ import perennial.calendar.Period;
 /** Days of service that may have no end: {@code to} is the first day after them, or null. */
 record Span(LocalDate from, LocalDate to) {
 
+    /** From a first to a last day, both included; without a last day it has no end. */
+    static Span through(LocalDate first, LocalDate last) {
+        return new Span(first, last == null ? null : last.plusDays(1));
+    }
+
+    boolean contains(LocalDate day) {
+        return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+
     /** What this span and another have in common; a span may be empty. */
     Span within(Span other) {
         return new Span(later(from, other.from), earlier(to, other.to));

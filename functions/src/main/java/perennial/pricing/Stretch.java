@@ -35,7 +35,12 @@ record Stretch(Period days, Fraction part, BigDecimal percent, Rate price, Units
         return factors.isEmpty() ? full : Units.factor(full) + factors;
     }
 
-    private boolean isCharged() {
+    boolean isCharged() {
         return percent.compareTo(ALL) == 0;
+    }
+
+    /** The part that is left of a full period when it is paused. */
+    Fraction charged() {
+        return part.times(Fraction.percent(percent));
     }
 }

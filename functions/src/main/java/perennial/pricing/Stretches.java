@@ -24,11 +24,16 @@ record Stretches(Schedule schedule, Pools pools, RecurringLine line) {
 
     private Stretch stretch(Period days, Fraction part) {
         var day = days.start();
-        return new Stretch(days, part, Stretch.ALL, line.price().on(day), pools.on(line, day));
+        var charged = schedule.pauses().percentOn(day, line);
+        return new Stretch(days, part, charged, line.price().on(day), pools.on(line, day));
     }
 
     private List<Period> runs(Period served) {
-        var changes = Stream.concat(line.price().changes(served), pools.changes(line, served).stream());
+        var changes = Stream.of(
+                        line.price().changes(served),
+                        pools.changes(line, served).stream(),
+                        schedule.pauses().changes(line, served))
+                .flatMap(days -> days);
         return runs(served, changes);
     }
 

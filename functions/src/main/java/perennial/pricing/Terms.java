@@ -38,6 +38,7 @@ final class Terms {
                 stubs(billing),
                 requireNonNullElse(
                         own.basis(), requireNonNullElse(billing.prorationBasis(), ProrationBasis.ACTUAL_DAYS)),
+                Pauses.of(contract, calendar),
                 AdvanceInvoices.NONE);
     }
 

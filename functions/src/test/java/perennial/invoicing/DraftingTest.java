@@ -91,6 +91,16 @@ class DraftingTest {
     }
 
     @Test
+    void a_pause_of_a_billed_month_is_credited_on_the_next_invoice() {
+        var books = new Books(AContract.monthly().withLines("31.00"));
+        books.issue("2026-12-27");
+        books.change(AContract.monthly()
+                .withLines("31.00")
+                .with("/billing/pauseWindows/0", "{'from':'2027-01-11','to':'2027-01-20','charge':'NONE'}"));
+        assertEquals(List.of(-3100L, 2100L, 3100L), amounts(books.issue("2027-01-27")));
+    }
+
+    @Test
     void a_due_date_moves_to_a_business_day() {
         var terms = "{'kind':'NET','netDays':30}";
         var next = AContract.monthly().with("/billing/terms", terms).with("/billing/businessDayRule", "'NEXT'");

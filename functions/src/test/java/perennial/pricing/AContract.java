@@ -25,7 +25,7 @@ public final class AContract {
              "sites": [],
              "term": {"startDate": "2027-01-01"},
              "billing": {"cycle": {"unit": "MONTH", "count": 1}, "anchor": {"kind": "DAY_OF_MONTH", "day": 1},
-                         "timing": "IN_ADVANCE"},
+                         "timing": "IN_ADVANCE", "pauseWindows": []},
              "services": [{"lineId": "l1", "description": "Monitoring",
                            "price": {"model": "FLAT", "unitAmount": "49.95"}, "discounts": []}],
              "equipment": [], "fees": []}

@@ -51,7 +51,13 @@ class RefusalTest {
             /services/0/quantity           | '-2'                           | QUANTITY_NEGATIVE | /services/0/quantity
             /equipment/0                   | {'lineId':'e','mode':'SOLD','price':{'model':'FLAT','unitAmount':'1'}} | NOT_SUPPORTED_YET | /equipment/0/mode
             /fees/0                        | {'code':'F','when':'DATE','amountMinor':1} | FEE_DATE_MISSING | /fees/0/date
-            /billing/pauseWindows          | [{'from':'2027-07-01','to':'2027-08-31'}] | NOT_SUPPORTED_YET | /billing/pauseWindows
+            /billing/pauseWindows          | [{'to':'2027-08-31'}]          | PAUSE_INCOMPLETE  | /billing/pauseWindows/0/from
+            /billing/pauseWindows          | [{'from':'2027-07-01','to':'2027-06-30'}] | PAUSE_REVERSED | /billing/pauseWindows/0/to
+            /billing/pauseWindows          | [{'from':'2027-07-01','charge':'REDUCED'}] | PAUSE_PERCENT_INVALID | /billing/pauseWindows/0/percent
+            /billing/pauseWindows          | [{'from':'2027-07-01','charge':'REDUCED','percent':'101'}] | PAUSE_PERCENT_INVALID | /billing/pauseWindows/0/percent
+            /billing/pauseWindows          | [{'from':'2027-07-01','siteRef':'s9'}] | SITE_UNKNOWN | /billing/pauseWindows/0/siteRef
+            /billing/pauseWindows          | [{'from':'2027-07-01','lineId':'l9'}] | LINE_UNKNOWN | /billing/pauseWindows/0/lineId
+            /term/suspendedFrom            | '2027-07-01'                   | SUSPENSION_END_MISSING | /term/suspendedTo
             /billing/minInvoiceMinor       | 1000                           | NOT_SUPPORTED_YET | /billing/minInvoiceMinor
             /billing/cycle                 | null                           | CYCLE_MISSING     | /billing/cycle
             /billing/anchor                | {'kind':'DAY_OF_MONTH','day':32} | ANCHOR_INVALID  | /billing/anchor
@@ -61,7 +67,7 @@ class RefusalTest {
             /equipment/0                   | {'lineId':'e','mode':'RENTAL','price':{'model':'FLAT','unitAmount':'999999999999999'}} | AMOUNT_TOO_LARGE | /equipment/0/price/unitAmount
             /term/startDate                | null                           | TERM_MISSING      | /term/startDate
             /term/endDate                  | '2026-01-01'                   | TERM_REVERSED     | /term/endDate
-            /status                        | 'SUSPENDED'                    | NOT_SUPPORTED_YET | /status
+            /status                        | 'SUSPENDED'                    | SUSPENSION_DATE_MISSING | /term/suspendedFrom
             /status                        | 'ENDED'                        | TERM_END_MISSING  | /term/endDate
             /tax                           | {'provider':'EXTERNAL'}        | TAX_PROVIDER_MISSING | /tax/provider
             /customer/currency             | 'XXX'                          | CURRENCY_UNKNOWN  | /customer/currency
