@@ -23,8 +23,11 @@ public sealed interface Approval {
      * Compares a run with a policy; null is the policy that approves everything. The greatest total counts for each
      * currency by itself, in its own minor units.
      */
-    static Approval decide(ReviewTotals review, ApprovalPolicy policy) {
+    static Approval decide(ReviewTotals review, Scrutiny scrutiny, ApprovalPolicy policy) {
         var reasons = policy == null ? List.<String>of() : reasons(review, policy);
+        if (policy != null) {
+            addScrutiny(reasons, scrutiny, policy);
+        }
         return reasons.isEmpty() ? new ByRule() : new NeedsPerson(reasons);
     }
 
@@ -38,6 +41,17 @@ public sealed interface Approval {
             addVariance(reasons, total, policy.maxVariancePercent());
         }
         return reasons;
+    }
+
+    private static void addScrutiny(List<String> reasons, Scrutiny scrutiny, ApprovalPolicy policy) {
+        if (Boolean.TRUE.equals(policy.requireExplained()) && scrutiny.unexplained() > 0) {
+            reasons.add(scrutiny.unexplained() + " invoices differ from the last ones without a known cause");
+        }
+        var most = policy.maxCustomerVariancePercent();
+        if (most != null && scrutiny.greatestVariancePercent().compareTo(most) > 0) {
+            reasons.add("an invoice differs from the last one by " + scrutiny.greatestVariancePercent()
+                    + " %, which is more than " + most.toPlainString() + " %");
+        }
     }
 
     private static void addTotal(List<String> reasons, Money total, Long most) {

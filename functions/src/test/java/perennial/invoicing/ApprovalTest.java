@@ -17,12 +17,23 @@ import perennial.settings.ApprovalPolicy;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ApprovalTest {
     private static final ApprovalPolicy POLICY =
-            new ApprovalPolicy("p", 10, 100_000L, new BigDecimal("20"), null, null);
+            new ApprovalPolicy("p", 10, 100_000L, new BigDecimal("20"), true, new BigDecimal("50"), null, null);
+
+    private static final Scrutiny CALM = new Scrutiny(0, new BigDecimal("50.0"));
+
+    @Test
+    void an_invoice_that_differs_too_much_or_without_a_known_cause_is_a_reason_for_a_person() {
+        assertEquals(
+                new Approval.NeedsPerson(List.of(
+                        "2 invoices differ from the last ones without a known cause",
+                        "an invoice differs from the last one by 50.1 %, which is more than 50 %")),
+                Approval.decide(review(10, 100_000, 60_000, 50_000), new Scrutiny(2, new BigDecimal("50.1")), POLICY));
+    }
 
     @Test
     void a_run_within_the_policy_is_approved_by_rule() {
-        assertEquals(new Approval.ByRule(), Approval.decide(review(10, 100_000, 60_000, 50_000), POLICY));
-        assertEquals(new Approval.ByRule(), Approval.decide(review(99, 999_999, 2, 1), null));
+        assertEquals(new Approval.ByRule(), Approval.decide(review(10, 100_000, 60_000, 50_000), CALM, POLICY));
+        assertEquals(new Approval.ByRule(), Approval.decide(review(99, 999_999, 2, 1), CALM, null));
     }
 
     @Test
@@ -32,7 +43,7 @@ class ApprovalTest {
                         "11 invoices are more than 10",
                         "1000.01 USD in all is more than 1000.00 USD",
                         "20.2 % difference to the last invoices (-101.00 USD) is more than 20 %")),
-                Approval.decide(review(11, 100_001, 39_900, 50_000), POLICY));
+                Approval.decide(review(11, 100_001, 39_900, 50_000), CALM, POLICY));
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import perennial.invoicing.comparison.Cause;
 import perennial.invoicing.comparison.Cause.Kind;
@@ -97,9 +97,13 @@ class ComparisonTest {
         assertEquals(Map.of(Kind.ONE_TIME, -9900L), byKind(Comparison.between(first, books.issue("2027-01-27"))));
     }
 
-    @RepeatedTest(300)
+    @Test
     void the_causes_of_any_change_add_up_to_the_difference_and_none_is_unknown() {
-        long seed = new Random().nextLong();
+        long first = new Random().nextLong();
+        LongStream.range(first, first + 200).forEach(ComparisonTest::assertAddsUp);
+    }
+
+    private static void assertAddsUp(long seed) {
         var random = new Random(seed);
         var last = new Books(any(random)).issue("2027-02-10");
         var next = new Books(any(random)).issue("2027-0" + (1 + random.nextInt(3)) + "-27");
@@ -127,7 +131,7 @@ class ComparisonTest {
             }
         }
         if (random.nextInt(3) == 0) {
-            contract.with("/fees/0", "{'code':'SETUP','amountMinor':9900,'when':'FIRST_INVOICE'}");
+            contract.with("/fees/0", "{'code':'SETUP','amountMinor':9900,'when':'FIRST_INVOICE','tax':{'code':'SVC'}}");
         }
         return random.nextBoolean() ? contract : taxing(contract, Integer.toString(1 + random.nextInt(3)));
     }

@@ -28,10 +28,10 @@ final class ApprovalTopic implements Announcements {
         var template = """
                 Billing run %s has %d drafts, %d groups skipped, %d parked.
                 %s
-                Every difference to the last invoices: %s in the runs bucket.
+                Every difference to the last invoices, with its causes: %s in the runs bucket.
 
                 Approve it:
-                aws stepfunctions send-task-success --task-token '%s' --task-output '{"decision":"APPROVED"}'
+                aws stepfunctions send-task-success --task-token '%s' --task-output '{"decision":"APPROVED","rehearsal":"%s"}'
 
                 Reject it:
                 aws stepfunctions send-task-success --task-token '%s' --task-output '{"decision":"REJECTED"}'
@@ -46,6 +46,7 @@ final class ApprovalTopic implements Announcements {
                 sums(review),
                 run.review(),
                 token,
+                review.hash(),
                 token);
     }
 

@@ -21,9 +21,11 @@ public final class DraftInvoicesHandler extends TaskHandler<DraftInvoicesHandler
         super(Task.class);
         var wiring = Wiring.of(host);
         var store = wiring.store();
+        var invoices = new StoredInvoices(store);
         draftInvoices = new DraftInvoices(
                 new StoredGroups(store),
-                new StoredSnapshots(new StoredContracts(store), new StoredInvoices(store)),
+                new StoredSnapshots(new StoredContracts(store), invoices),
+                invoices,
                 new StoredGroupMoves(store),
                 new StoredParkingLot(store),
                 wiring.files(),

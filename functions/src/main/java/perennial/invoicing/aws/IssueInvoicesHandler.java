@@ -26,9 +26,12 @@ public final class IssueInvoicesHandler extends TaskHandler<IssueInvoicesHandler
     @Override
     protected IssueInvoices.Progress handle(Task task, Context context) {
         return issueInvoices.issue(
-                task.run(), task.position(), () -> context.getRemainingTimeInMillis() > ENOUGH_FOR_A_BLOCK_MILLIS);
+                task.run(),
+                task.position(),
+                task.rehearsal(),
+                () -> context.getRemainingTimeInMillis() > ENOUGH_FOR_A_BLOCK_MILLIS);
     }
 
-    /** The run, and the place in its plan to go on from. */
-    public record Task(RunTicket run, int position) {}
+    /** The run, the place in its plan to go on from, and the hash of the review that was approved, if the answer had one. */
+    public record Task(RunTicket run, int position, String rehearsal) {}
 }

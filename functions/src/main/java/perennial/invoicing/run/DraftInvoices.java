@@ -11,6 +11,7 @@ import perennial.invoicing.Draft;
 import perennial.invoicing.Drafted;
 import perennial.invoicing.Drafting;
 import perennial.invoicing.Groups;
+import perennial.invoicing.Invoices;
 import perennial.settings.Edition;
 import perennial.settings.Editions;
 import perennial.settings.Settings;
@@ -22,6 +23,7 @@ import perennial.settings.Settings;
 public final class DraftInvoices {
     private final Groups groups;
     private final Snapshots snapshots;
+    private final LastInvoice lastInvoice;
     private final GroupMoves moves;
     private final ParkingLot parkingLot;
     private final RunFiles files;
@@ -31,6 +33,7 @@ public final class DraftInvoices {
     public DraftInvoices(
             Groups groups,
             Snapshots snapshots,
+            Invoices invoices,
             GroupMoves moves,
             ParkingLot parkingLot,
             RunFiles files,
@@ -38,6 +41,7 @@ public final class DraftInvoices {
             InstantSource clock) {
         this.groups = groups;
         this.snapshots = snapshots;
+        this.lastInvoice = new LastInvoice(invoices);
         this.moves = moves;
         this.parkingLot = parkingLot;
         this.files = files;
@@ -92,13 +96,8 @@ public final class DraftInvoices {
 
         private GroupOutcome ready(BillingGroup group, Draft draft) {
             drafts.add(draft);
-            return new GroupOutcome(
-                    group.id(),
-                    GroupOutcome.Kind.DRAFTED,
-                    draft.invoice().total(),
-                    group.lastTotal(),
-                    Difference.of(group, draft).name(),
-                    run.drafts(name));
+            return GroupOutcome.drafted(
+                    draft, group.lastTotal(), run.drafts(name), lastInvoice.causes(group, draft.invoice()));
         }
 
         /** When the group changes at this very moment, it stays due and the next run looks again. */

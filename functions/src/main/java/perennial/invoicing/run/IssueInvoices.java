@@ -48,8 +48,9 @@ public final class IssueInvoices {
      */
     public record Progress(State state, int position, int issued, String manifest) {}
 
-    public Progress issue(RunTicket run, int position, BooleanSupplier timeLeft) {
-        if (!begin(run)) {
+    /** @param rehearsal hash of the review that was approved; null when a rule approved or the answer named none */
+    public Progress issue(RunTicket run, int position, String rehearsal, BooleanSupplier timeLeft) {
+        if (!begin(run, rehearsal)) {
             return new Progress(State.SUPERSEDED, position, 0, null);
         }
         var plan = files.read(run.plan(), PlannedInvoice.class);
@@ -58,13 +59,16 @@ public final class IssueInvoices {
     }
 
     /** From here on no later run may supersede this one. */
-    private boolean begin(RunTicket ticket) {
+    private boolean begin(RunTicket ticket, String rehearsal) {
         var run = runs.find(ticket.entityId(), ticket.businessDate())
                 .filter(found -> found.isOwnedBy(ticket.execution()))
                 .orElseThrow(() -> new TerminalFailure("RUN_TAKEN_OVER", ticket.runId() + " has another owner"));
         return switch (run.state()) {
             case ISSUING -> true;
-            case OPEN, AWAITING_APPROVAL -> saved(run.working(RunState.ISSUING, clock.instant()));
+            case OPEN, AWAITING_APPROVAL -> {
+                new ApprovedReview(files, issuance).require(ticket, rehearsal);
+                yield saved(run.working(RunState.ISSUING, clock.instant()));
+            }
             default -> false;
         };
     }

@@ -60,6 +60,6 @@ public final class ReviewRun {
         var policy = entity.approvalPolicy() == null
                 ? null
                 : current.approvalPolicies().get(entity.approvalPolicy());
-        return Approval.decide(review.totals(), policy);
+        return Approval.decide(review.totals(), review.scrutiny(), policy);
     }
 }

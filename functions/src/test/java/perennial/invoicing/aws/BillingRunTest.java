@@ -16,6 +16,7 @@ import perennial.id.BillingGroupId;
 import perennial.id.InvoiceId;
 import perennial.invoicing.run.BillingRun;
 import perennial.invoicing.run.IssueInvoices.State;
+import perennial.invoicing.run.Review;
 import perennial.invoicing.run.RunCounts;
 import perennial.invoicing.run.RunState;
 import perennial.invoicing.run.RunTicket;
@@ -94,6 +95,32 @@ class BillingRunTest {
         int found = company.plan(run);
         company.draft(run, List.of("crm:C-1"));
         assertThrows(TerminalFailure.class, () -> company.review(run, found));
+    }
+
+    @Test
+    void an_approval_with_a_hash_issues_what_was_reviewed_and_refuses_when_anything_has_moved() {
+        var run = company.open("a");
+        company.prepare(run);
+        var hash = company.files.read(run.review(), Review.class).getFirst().hash();
+        var other = assertThrows(TerminalFailure.class, () -> company.issue(run, 0, "0".repeat(64), () -> true));
+        assertEquals("REHEARSAL_OUTDATED", other.code());
+        var group = new StoredGroups(company.database)
+                .find(new BillingGroupId("crm:C-7"))
+                .orElseThrow();
+        new StoredGroupMoves(company.database).move(group, Company.BUSINESS_DATE);
+        var moved = assertThrows(TerminalFailure.class, () -> company.issue(run, 0, hash, () -> true));
+        assertTrue(moved.getMessage().contains("crm:C-7 has changed since"), moved::getMessage);
+        assertEquals(List.of(), company.numbers());
+    }
+
+    @Test
+    void an_approved_review_is_issued_and_may_be_gone_on_with() {
+        var run = company.open("a");
+        company.prepare(run);
+        var hash = company.files.read(run.review(), Review.class).getFirst().hash();
+        var first = company.issue(run, 0, hash, () -> false);
+        company.issue(run, first.position(), hash, () -> true);
+        assertEquals(numbers(40), company.numbers());
     }
 
     @Test

@@ -100,7 +100,7 @@ final class Company {
     /** Every run is to be approved by a person. */
     Company withApproval() {
         settings.set(0, entity(AContract.monthly().withEntity("/approvalPolicy", "'ask'")));
-        settings.add(new ApprovalPolicy("ask", 0, null, null, null, null));
+        settings.add(new ApprovalPolicy("ask", 0, null, null, null, null, null, null));
         return this;
     }
 
@@ -174,6 +174,7 @@ final class Company {
         return new DraftInvoices(
                         new StoredGroups(store),
                         snapshots,
+                        new StoredInvoices(store),
                         new StoredGroupMoves(store),
                         parkingLot(),
                         files,
@@ -203,8 +204,12 @@ final class Company {
     }
 
     Progress issue(RunTicket run, int position, BooleanSupplier timeLeft) {
+        return issue(run, position, null, timeLeft);
+    }
+
+    Progress issue(RunTicket run, int position, String rehearsal, BooleanSupplier timeLeft) {
         return new IssueInvoices(runs(), files, new SmallBlocks(new StoredIssuance(store), block), source(), clock())
-                .issue(run, position, timeLeft);
+                .issue(run, position, rehearsal, timeLeft);
     }
 
     BillingRun close(RunTicket run) {

@@ -52,7 +52,7 @@ final class Town implements AutoCloseable {
     Town(int contracts) {
         settings.keep(new NumberSeries("acme", "AC-", false, 6));
         settings.keep(Json.read("{\"name\":\"acme\",\"displayName\":\"Acme Security\"}", Brand.class));
-        settings.keep(new ApprovalPolicy("ask", 0, null, null, null, null));
+        settings.keep(new ApprovalPolicy("ask", 0, null, null, null, null, null, null));
         settings.keep(AContract.monthly().settings().entity());
         IntStream.rangeClosed(1, contracts).forEach(number -> contract(number, AContract.monthly()));
     }
