@@ -41,4 +41,9 @@ public record ServiceLine(
     public ServiceLine {
         discounts = Lists.orEmpty(discounts);
     }
+
+    /** Whether a meter counts its units. */
+    public boolean hasMeter() {
+        return meterRef != null && !meterRef.isBlank();
+    }
 }

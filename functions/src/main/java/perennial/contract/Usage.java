@@ -61,7 +61,7 @@ public record Usage(List<UsageEvent> events) {
     }
 
     private static BigDecimal quantity(Meter meter, List<UsageEvent> counting) {
-        return UsageEvent.plain(
+        return plain(
                 switch (meter.aggregation()) {
                     case SUM -> counting.stream().map(UsageEvent::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
                     case MAX -> counting.stream().map(UsageEvent::quantity).reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -76,6 +76,12 @@ public record Usage(List<UsageEvent> events) {
                                 .distinct()
                                 .count());
                 });
+    }
+
+    /** One number is written in one way: 2.0 as 2. */
+    public static BigDecimal plain(BigDecimal number) {
+        var shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     private static Identity identity(UsageEvent event) {

@@ -25,7 +25,7 @@ public record UsageEvent(
         int revision,
         LocalDate received) {
     public UsageEvent {
-        quantity = plain(quantity);
+        quantity = Usage.plain(quantity);
     }
 
     /** Whether it adds to what was used. */
@@ -36,11 +36,5 @@ public record UsageEvent(
     /** What is counted once, however often it is told. */
     String counted() {
         return subject == null ? id : subject;
-    }
-
-    /** One number is written in one way, so that 2 and 2.0 are the same event. */
-    static BigDecimal plain(BigDecimal number) {
-        var shortest = number.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 }

@@ -11,6 +11,7 @@ import perennial.money.Money;
  * part of them.
  */
 record Bounds(Long least, Long most) {
+    static final Bounds NONE = new Bounds(null, null);
 
     static Bounds of(Price price) {
         return new Bounds(price.minimumMinor(), price.maximumMinor());

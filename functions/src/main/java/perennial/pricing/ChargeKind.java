@@ -6,6 +6,10 @@ public enum ChargeKind {
     RECURRING,
     /** Equipment at the customer's, for a period. */
     RENTAL,
+    /** What a meter counted, for a closed period. */
+    USAGE,
+    /** Units paid in advance, for a period. */
+    PREPAID,
     /** A fee, on one day. */
     ONE_TIME
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import perennial.calendar.Period;
 import perennial.contract.Contract;
 import perennial.contract.LineTax;
+import perennial.contract.Usage;
 import perennial.money.Money;
 import perennial.pricing.Derivation.DiscountTaken;
 import perennial.settings.LegalEntity;
@@ -19,6 +20,7 @@ record ContractPricing(
         Schedule schedule,
         List<RecurringLine> lines,
         Pools pools,
+        Usage usage,
         Currency currency,
         LegalEntity entity,
         Taxation taxation,
@@ -34,6 +36,7 @@ record ContractPricing(
                 schedule,
                 lines,
                 Pools.of(lines),
+                version.usage(),
                 currency,
                 settings.entity(),
                 TaxRules.taxation(contract, settings),
@@ -45,15 +48,25 @@ record ContractPricing(
         var rhythms = Rhythms.of(lines);
         return rhythms.stream()
                 .map(rhythm -> new ContractPricing(
-                        contract, rhythm.schedule(), rhythm.lines(), pools, currency, entity, taxation, explanation))
+                        contract,
+                        rhythm.schedule(),
+                        rhythm.lines(),
+                        pools,
+                        usage,
+                        currency,
+                        entity,
+                        taxation,
+                        explanation))
                 .toList();
     }
 
     /** The recurring charges of period {@code k}, in document order. */
     List<Charge> period(long k) {
         var reference = schedule.calendar().period(k);
+        var readings = new Readings(this);
         var shares = lines.stream()
-                .flatMap(line -> served(line, k).stream().map(days -> new Slicing.Share(line, days, reference)))
+                .flatMap(line -> served(line, k).stream()
+                        .map(days -> new Slicing.Share(readings.counted(line, k), days, reference)))
                 .toList();
         return new Discounting(schedule.calendar(), entity.rounding())
                 .apply(new Slicing(this).of(shares)).stream().map(this::charge).toList();

@@ -17,6 +17,7 @@ import perennial.money.Money;
  * @param tax how the tax was found, in words
  * @param text all of it in one sentence
  * @param shares what each run of days with one price adds, in the order of the days; empty for one-time charges
+ * @param metered where the quantity of a metered charge came from; null where the contract gives it
  */
 public record Derivation(
         String field,
@@ -27,7 +28,8 @@ public record Derivation(
         List<DiscountTaken> discounts,
         String tax,
         String text,
-        List<Share> shares) {
+        List<Share> shares,
+        Metered metered) {
 
     /** One discount's part in a charge; {@code amount} is not negative on a charge that is not. */
     public record DiscountTaken(String code, String formula, Money amount) {}
@@ -48,13 +50,28 @@ public record Derivation(
         }
     }
 
+    /** How a charge came about whose quantity the contract gives. */
+    public Derivation(
+            String field,
+            long contractVersion,
+            Period reference,
+            String formula,
+            String rounding,
+            List<DiscountTaken> discounts,
+            String tax,
+            String text,
+            List<Share> shares) {
+        this(field, contractVersion, reference, formula, rounding, discounts, tax, text, shares, null);
+    }
+
     public Derivation {
         shares = shares == null ? List.of() : List.copyOf(shares);
         discounts = discounts == null ? List.of() : List.copyOf(discounts);
     }
 
-    /** The same with what each run of days adds. */
-    Derivation sharing(List<Share> runs) {
-        return new Derivation(field, contractVersion, reference, formula, rounding, discounts, tax, text, runs);
+    /** The same with what each run of days adds, and where a metered quantity came from. */
+    Derivation sharing(List<Share> runs, Metered counted) {
+        return new Derivation(
+                field, contractVersion, reference, formula, rounding, discounts, tax, text, runs, counted);
     }
 }

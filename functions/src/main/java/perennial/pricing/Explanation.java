@@ -12,10 +12,11 @@ record Explanation(long contractVersion, String rounding) {
     Derivation ofPeriod(Slice slice, Taxed taxed) {
         var factors = factors(slice);
         var formula = factors.equals(plain(slice.gross())) ? factors : factors + " = " + plain(slice.gross());
-        var days = daysText(slice.served(), slice.reference());
+        var metered = slice.line().counted();
+        var days = daysText(slice.served(), slice.reference()) + (metered == null ? "" : ", " + metered.text());
         var shares = slice.stretches().stream().map(Stretch::told).toList();
         return derivation(slice.line().pointer() + "/price", slice.reference(), formula, days, taxed)
-                .sharing(shares);
+                .sharing(shares, metered);
     }
 
     Derivation ofFee(String pointer, Money amount, Period day, Taxed taxed) {

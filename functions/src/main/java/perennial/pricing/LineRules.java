@@ -33,8 +33,11 @@ final class LineRules {
                     "quantity times price is over a trillion; correct them, or divide the line",
                     "/quantity",
                     line -> isTooLarge(line.quantity(), line.price())),
-            unsupported("metered usage", "/meterRef", line -> !isBlank(line.meterRef())),
-            unsupported("included units", "/included", LineRules::includesUnits),
+            unsupported("included units without a meter", "/included", LineRules::includesUnits),
+            unsupported(
+                    "a commitment without a meter",
+                    "/price/commitment",
+                    line -> !line.hasMeter() && MeterRules.commits(line.price())),
             broken(
                     Refusal.NOT_SUPPORTED_YET,
                     "a line is billed to its contract's customer; move it into a contract of its own",
@@ -75,7 +78,7 @@ final class LineRules {
                     fee -> fee.when() == Fee.When.DATE && fee.date() == null));
 
     /** In major units: thousands of such lines still add up within the bounds of Money. */
-    private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
+    static final BigDecimal LARGEST = new BigDecimal("1000000000000");
 
     private LineRules() {}
 
@@ -83,6 +86,7 @@ final class LineRules {
         var refusals = new ArrayList<Refusal>();
         each(contract.services(), "/services/", (line, pointer) -> {
             refusals.addAll(Rule.check(SERVICES, line, pointer));
+            refusals.addAll(MeterRules.check(contract, line, pointer));
             refusals.addAll(CycleRules.check(line, contract.billing(), pointer + "/billingOverride"));
             refusals.addAll(PriceRules.check(line.price(), currency, pointer + "/price"));
             each(
@@ -92,6 +96,7 @@ final class LineRules {
         });
         each(contract.equipment(), "/equipment/", (device, pointer) -> {
             refusals.addAll(Rule.check(EQUIPMENT, device, pointer));
+            refusals.addAll(MeterRules.check(device.price(), pointer + "/price"));
             refusals.addAll(PriceRules.check(device.price(), currency, pointer + "/price"));
         });
         PoolFaults.of(contract.services()).map(Refusal::of).forEach(refusals::add);
@@ -120,6 +125,7 @@ final class LineRules {
     private static boolean includesUnits(ServiceLine line) {
         boolean isPackaged = line.price() != null && line.price().model() == Price.Model.PACKAGE;
         return !isPackaged
+                && !line.hasMeter()
                 && line.included() != null
                 && line.included().quantity() != null
                 && line.included().quantity().compareTo(BigDecimal.ZERO) > 0;

@@ -14,15 +14,15 @@ import perennial.contract.ServiceLine;
  */
 record OwnTerms(Cycle cycle, Timing timing, ProrationBasis basis, Integer cutoff) {
 
-    /** Usage is known when it is over: a metered line is billed in arrears whatever the contract says. */
+    /** Usage is known when it is over: a metered line is billed in arrears whatever the contract says, and never by the part of a period. */
     static OwnTerms of(ServiceLine line, Contract contract) {
         var override = line.billingOverride();
-        boolean isMetered = line.meterRef() != null;
+        boolean isMetered = line.hasMeter();
         var timing = override == null ? null : override.timing();
         return new OwnTerms(
                 override == null ? null : override.cycle(),
                 isMetered ? Timing.IN_ARREARS : timing,
-                override == null ? null : override.prorationBasis(),
+                isMetered ? ProrationBasis.NONE : override == null ? null : override.prorationBasis(),
                 isMetered ? cutoff(line, contract) : null);
     }
 
@@ -30,12 +30,11 @@ record OwnTerms(Cycle cycle, Timing timing, ProrationBasis basis, Integer cutoff
         return cycle == null && timing == null && basis == null && cutoff == null;
     }
 
+    OwnTerms inAdvance() {
+        return new OwnTerms(cycle, Timing.IN_ADVANCE, basis, null);
+    }
+
     private static Integer cutoff(ServiceLine line, Contract contract) {
-        return contract.meters().stream()
-                .filter(meter -> line.meterRef().equals(meter.meterId()))
-                .map(Meter::cutoffDays)
-                .filter(days -> days != null)
-                .findFirst()
-                .orElse(null);
+        return Metering.meterOf(line, contract).map(Meter::cutoffDays).orElse(null);
     }
 }

@@ -10,8 +10,9 @@ import perennial.contract.ServiceLine;
 /** What a line costs on every day of its life, as a pure function of the day. */
 record PriceOverTime(Rate base) {
 
+    /** A meter's units come without those that are included. */
     static PriceOverTime of(ServiceLine line) {
-        return new PriceOverTime(Rate.of(line.price(), freeUnits(line.included())));
+        return new PriceOverTime(Rate.of(line.price(), line.hasMeter() ? BigDecimal.ZERO : freeUnits(line.included())));
     }
 
     static PriceOverTime of(Equipment device) {

@@ -10,7 +10,6 @@ import perennial.contract.PriceFaults;
 /** Prices that are broken, and terms that are not built yet. */
 final class PriceRules {
     private static final List<Rule<Price>> RULES = List.of(
-            unsupported("usage", "/model", price -> price.model() == Model.USAGE),
             unsupported("tiers of a price that is not tiered", "/tiers", PriceRules::hasStrayTiers),
             unsupported(
                     "a package size of a price without packages",
@@ -19,8 +18,7 @@ final class PriceRules {
             unsupported(
                     "seasonal prices", "/seasonal", price -> !price.seasonal().isEmpty()),
             unsupported("price steps", "/steps", price -> !price.steps().isEmpty()),
-            unsupported("an escalator", "/escalator", price -> price.escalator() != null),
-            unsupported("a commitment", "/commitment", PriceRules::commits));
+            unsupported("an escalator", "/escalator", price -> price.escalator() != null));
 
     private PriceRules() {}
 
@@ -50,10 +48,5 @@ final class PriceRules {
             case TIERED_GRADUATED, TIERED_VOLUME, USAGE -> false;
             case FLAT, PER_UNIT, PACKAGE, PERCENT_OF -> !price.tiers().isEmpty();
         };
-    }
-
-    private static boolean commits(Price price) {
-        var commitment = price.commitment();
-        return commitment != null && (commitment.minimumQuantity() != null || commitment.prepaidQuantity() != null);
     }
 }

@@ -32,7 +32,19 @@ public final class Pricing {
         }
         return version.contract().status() == Status.DRAFT
                 ? new Priced.Charges(List.of(), null)
-                : charges(ContractPricing.of(version, settings), horizon);
+                : checked(ContractPricing.of(version, settings), horizon);
+    }
+
+    /** Usage that is missing or out of range is not billed; neither is anything beside it. */
+    private static Priced checked(ContractPricing pricing, Horizon horizon) {
+        var usage = new UsageRules(pricing);
+        var impossible = usage.outOfRange();
+        if (!impossible.isEmpty()) {
+            return new Priced.Refused(impossible);
+        }
+        var priced = charges(pricing, horizon);
+        var doubtful = usage.check(priced.charges());
+        return doubtful.isEmpty() ? priced : new Priced.Refused(doubtful);
     }
 
     /** Everything that keeps a contract from being priced. */

@@ -20,7 +20,8 @@ sealed interface Rate permits Rate.PerUnit, Rate.Packages, Rate.PercentOf, Gradu
             case TIERED_VOLUME -> new Volume(Tiers.of(price.tiers()));
             case PACKAGE -> new Packages(price.packageSize(), price.unitAmount(), freeUnits);
             case PERCENT_OF -> new PercentOf(price.unitAmount());
-            case USAGE -> throw new IllegalArgumentException("usage is priced by its meter");
+            case USAGE ->
+                price.tiers().isEmpty() ? new PerUnit(price.unitAmount()) : new Graduated(Tiers.of(price.tiers()));
         };
     }
 

@@ -18,6 +18,7 @@ import perennial.id.LineId;
  * @param span its days of service within the contract's billable days
  * @param quantity units; one where a flat price is for the line
  * @param pool name of the lines that are tiered together; null when the line is on its own
+ * @param metering how a meter counts its units; null when the contract gives the quantity
  * @param schedule the contract's, or one by terms of its own
  */
 record RecurringLine(
@@ -35,6 +36,7 @@ record RecurringLine(
         List<Discount> discounts,
         LineTax tax,
         Revenue revenue,
+        Metering metering,
         Schedule schedule) {
 
     /** What is charged for and where; {@code siteRef} may be null. */
@@ -42,5 +44,52 @@ record RecurringLine(
 
     ProrationBasis basis() {
         return schedule.basis();
+    }
+
+    /** What its meter counted in the period that is priced; null when the contract gives the quantity. */
+    Metered counted() {
+        return metering == null ? null : metering.counted();
+    }
+
+    /** The same line with the units that its meter counted in the period that is priced. */
+    RecurringLine counted(Metered metered) {
+        return new RecurringLine(
+                pointer,
+                id,
+                version,
+                kind,
+                lineStart,
+                span,
+                subject,
+                metered.billed(),
+                price,
+                bounds,
+                pool,
+                discounts,
+                tax,
+                revenue,
+                metering.with(metered),
+                schedule);
+    }
+
+    /** The units of this metered line that are paid in advance: a line beside it, as it is billed ahead of it. */
+    RecurringLine prepaid(PriceOverTime each, Schedule inAdvance) {
+        return new RecurringLine(
+                pointer,
+                new LineId("prepaid:" + id.value()),
+                version,
+                ChargeKind.PREPAID,
+                lineStart,
+                span,
+                new Subject("Prepaid " + subject.description(), subject.siteRef()),
+                metering.allowance().prepaid().units(),
+                each,
+                Bounds.NONE,
+                null,
+                discounts,
+                tax,
+                revenue,
+                null,
+                inAdvance);
     }
 }

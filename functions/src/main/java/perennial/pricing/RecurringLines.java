@@ -18,7 +18,7 @@ import perennial.contract.Revenue.Recognition;
 import perennial.contract.ServiceLine;
 import perennial.id.LineId;
 
-/** The recurring lines of a contract in document order: services, then rented equipment. */
+/** The recurring lines of a contract in document order: services, units paid in advance, rented equipment. */
 final class RecurringLines {
     private final Contract contract;
     private final BillingSettings settings;
@@ -34,7 +34,8 @@ final class RecurringLines {
 
     static List<RecurringLine> of(Contract contract, BillingSettings settings) {
         var lines = new RecurringLines(contract, settings);
-        return Stream.concat(lines.services(), lines.rentals())
+        return Stream.of(lines.services(), lines.prepaid(), lines.rentals())
+                .flatMap(each -> each)
                 .filter(line -> !line.span().isEmpty())
                 .toList();
     }
@@ -42,6 +43,12 @@ final class RecurringLines {
     private Stream<RecurringLine> services() {
         return IntStream.range(0, contract.services().size())
                 .mapToObj(index -> service(contract.services().get(index), "/services/" + index));
+    }
+
+    private Stream<RecurringLine> prepaid() {
+        return IntStream.range(0, contract.services().size())
+                .filter(index -> Allowance.of(contract.services().get(index)).hasPrepaid())
+                .mapToObj(index -> prepaid(contract.services().get(index), "/services/" + index));
     }
 
     private Stream<RecurringLine> rentals() {
@@ -55,7 +62,7 @@ final class RecurringLines {
                 pointer,
                 new LineId(line.lineId()),
                 startOf(line.from()).toString(),
-                ChargeKind.RECURRING,
+                line.hasMeter() ? ChargeKind.USAGE : ChargeKind.RECURRING,
                 firstDayOf(line.lineId()),
                 span(change(line, line.from(), ServiceLine::to), change(line, line.to(), ServiceLine::from), own),
                 new RecurringLine.Subject(description(line), line.siteRef()),
@@ -65,8 +72,24 @@ final class RecurringLines {
                 line.price().pool(),
                 line.discounts(),
                 line.tax(),
-                revenue(line.revenue()),
+                revenue(line),
+                metering(line),
                 own);
+    }
+
+    /** A prepaid unit costs the plain amount of one, whatever tiers hold beyond. */
+    private RecurringLine prepaid(ServiceLine line, String pointer) {
+        var inAdvance = OwnTerms.of(line, contract).inAdvance();
+        return service(line, pointer)
+                .prepaid(
+                        new PriceOverTime(new Rate.PerUnit(line.price().unitAmount())),
+                        Terms.schedule(contract, settings, inAdvance));
+    }
+
+    private Metering metering(ServiceLine line) {
+        return line.hasMeter()
+                ? new Metering(Metering.meterOf(line, contract).orElseThrow(), Allowance.of(line), null)
+                : null;
     }
 
     private RecurringLine rental(Equipment device, String pointer) {
@@ -84,7 +107,8 @@ final class RecurringLines {
                 null,
                 List.of(),
                 device.tax(),
-                revenue(null),
+                RevenueTerms.withDefaults(null, Recognition.STRAIGHT_LINE_DAILY),
+                null,
                 schedule);
     }
 
@@ -148,7 +172,9 @@ final class RecurringLines {
         return tax == null ? null : tax.code();
     }
 
-    private static Revenue revenue(Revenue own) {
-        return RevenueTerms.withDefaults(own, Recognition.STRAIGHT_LINE_DAILY);
+    /** Usage is earned when it is billed. */
+    private static Revenue revenue(ServiceLine line) {
+        return RevenueTerms.withDefaults(
+                line.revenue(), line.hasMeter() ? Recognition.ON_INVOICE : Recognition.STRAIGHT_LINE_DAILY);
     }
 }

@@ -3,11 +3,14 @@ package perennial.pricing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import perennial.contract.Contract;
+import perennial.contract.Usage;
+import perennial.contract.UsageEvent;
 import perennial.platform.Json;
 import perennial.settings.LegalEntity;
 import perennial.settings.Setting;
@@ -28,7 +31,7 @@ public final class AContract {
                          "timing": "IN_ADVANCE", "pauseWindows": []},
              "services": [{"lineId": "l1", "description": "Monitoring",
                            "price": {"model": "FLAT", "unitAmount": "49.95"}, "discounts": []}],
-             "equipment": [], "fees": []}
+             "equipment": [], "fees": [], "meters": []}
             """;
     private static final String ENTITY = """
             {"id": "acme", "legalName": "Acme Security Inc.", "timeZone": "America/Chicago", "currency": "USD",
@@ -38,6 +41,7 @@ public final class AContract {
     private final ObjectNode document = (ObjectNode) tree(BASE);
     private final ObjectNode entity = (ObjectNode) tree(ENTITY);
     private final List<Setting> named = new ArrayList<>();
+    private final List<UsageEvent> usage = new ArrayList<>();
 
     /** The base contract. */
     public static AContract monthly() {
@@ -78,6 +82,35 @@ public final class AContract {
         return this;
     }
 
+    /** Prices line l1 by meter m1, which sums up and closes a period two days after its end. */
+    public AContract metered(String price) {
+        return with("/meters/0", "{'meterId':'m1','unit':'event','aggregation':'SUM','cutoffDays':2}")
+                .with("/services/0/meterRef", "'m1'")
+                .with("/services/0/price", price);
+    }
+
+    /** Meter m1 tells of these units on a day, and says so on that day. */
+    public AContract used(String id, String day, String quantity) {
+        return told(id, 0, day, quantity, day);
+    }
+
+    public AContract told(String id, int revision, String day, String quantity, String received) {
+        usage.add(new UsageEvent(
+                "m1",
+                id,
+                LocalDate.parse(day),
+                null,
+                new BigDecimal(quantity),
+                null,
+                revision,
+                LocalDate.parse(received)));
+        return this;
+    }
+
+    public ContractVersion version() {
+        return new ContractVersion(1, contract(), new Usage(usage));
+    }
+
     public Contract contract() {
         return Json.read(document, Contract.class);
     }
@@ -89,7 +122,7 @@ public final class AContract {
     }
 
     public Priced priced(Horizon horizon) {
-        return Pricing.price(new ContractVersion(1, contract()), settings(), horizon);
+        return Pricing.price(version(), settings(), horizon);
     }
 
     /** The charges generated through a day; fails on a refusal. */

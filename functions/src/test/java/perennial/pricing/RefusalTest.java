@@ -16,7 +16,7 @@ class RefusalTest {
 
     @ParameterizedTest(name = "{0} = {1} is refused with {2} at {3}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            /services/0/price/model        | 'USAGE'                        | NOT_SUPPORTED_YET | /services/0/price/model
+            /services/0/price/model        | 'USAGE'                        | METER_MISSING     | /services/0/meterRef
             /services/0/price/model        | 'TIERED_GRADUATED'             | TIERS_MISSING     | /services/0/price/tiers
             /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'upTo':'10','unitAmount':'5'}]} | TIERS_NO_OPEN_END | /services/0/price/tiers
             /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'upTo':'10','unitAmount':'5'},{'from':'11','unitAmount':'4'}]} | TIERS_GAP | /services/0/price/tiers/1
@@ -34,7 +34,8 @@ class RefusalTest {
             /services/0/price/seasonal     | [{'from':'06-01','to':'08-31'}] | NOT_SUPPORTED_YET | /services/0/price/seasonal
             /services/0/price/steps        | [{'from':'2028-01-01'}]        | NOT_SUPPORTED_YET | /services/0/price/steps
             /services/0/price/escalator    | {'kind':'PERCENT'}             | NOT_SUPPORTED_YET | /services/0/price/escalator
-            /services/0/meterRef           | 'm1'                           | NOT_SUPPORTED_YET | /services/0/meterRef
+            /services/0/meterRef           | 'm1'                           | METER_MISSING     | /services/0/meterRef
+            /services/0/price/commitment   | {'prepaidQuantity':'5'}        | NOT_SUPPORTED_YET | /services/0/price/commitment
             /services/0/included           | {'quantity':'5'}               | NOT_SUPPORTED_YET | /services/0/included
             /services/0/billingOverride    | {'billTo':'B-2'}               | NOT_SUPPORTED_YET | /services/0/billingOverride/billTo
             /services/0/billingOverride    | {'cycle':{'unit':'YEAR','count':0}} | CYCLE_MISSING | /services/0/billingOverride/cycle
