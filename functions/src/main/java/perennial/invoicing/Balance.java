@@ -1,41 +1,40 @@
 package perennial.invoicing;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import perennial.money.Money;
 import perennial.pricing.Charge;
 import perennial.pricing.ChargeKey;
-import perennial.pricing.Derivation;
-import perennial.pricing.TaxShare;
 
 /**
- * What is billed under one key after all its charges and reversals.
- *
- * @param billed the charge itself, as it was last billed
- * @param taxes by jurisdiction and rate, as they were charged
+ * What stands under one key: its last charge, as long as no run has taken it back, and what has been credited on it by
+ * hand. Adjustments limit what can be taken back, but they are no reason to charge again.
  */
-record Balance(BilledCharge billed, Money net, List<TaxShare> taxes) {
+record Balance(BilledCharge billed, List<BilledCharge> adjustments) {
+    private static final Comparator<BilledCharge> AS_BILLED = Comparator.comparingInt(
+                    (BilledCharge each) -> each.invoice().ordinal())
+            .thenComparingInt(each -> each.line().position());
 
-    /** What makes two tax shares one. */
-    private record TaxKey(String jurisdiction, BigDecimal percent) {
-        static TaxKey of(TaxShare share) {
-            return new TaxKey(share.jurisdiction(), share.percent().stripTrailingZeros());
-        }
+    /** The balance after all charges and reversals of one key; empty when what was charged is taken back. */
+    static Optional<Balance> of(List<BilledCharge> history) {
+        return history.stream()
+                .filter(each -> !each.line().isReversal())
+                .map(charge -> new Balance(charge, credits(charge, history)))
+                .filter(balance -> balance.adjustments().stream()
+                        .noneMatch(credit -> credit.line().isByEngine()))
+                .max(Comparator.comparing(Balance::billed, AS_BILLED));
     }
 
-    static Balance of(List<BilledCharge> charges) {
-        var last = charges.getLast();
-        var net = charges.stream()
-                .map(billed -> billed.charge().net())
-                .reduce(Money::plus)
-                .orElseThrow();
-        var taxes = sum(charges.stream().flatMap(billed -> billed.charge().taxes().stream()));
-        return new Balance(last, net, List.copyOf(taxes.values()));
+    private static List<BilledCharge> credits(BilledCharge charge, List<BilledCharge> history) {
+        return history.stream()
+                .filter(each -> charge.invoice().equals(each.line().reverses()))
+                .filter(each ->
+                        Objects.equals(charge.line().position(), each.line().reversesLine()))
+                .sorted(AS_BILLED)
+                .toList();
     }
 
     ChargeKey key() {
@@ -47,70 +46,22 @@ record Balance(BilledCharge billed, Money net, List<TaxShare> taxes) {
      * shifted a cent between the lines of an invoice.
      */
     boolean isSameAs(Charge desired) {
-        return desired != null && net.equals(desired.net()) && bases(taxes).equals(bases(desired.taxes()));
+        return desired != null
+                && billed.charge().net().equals(desired.net())
+                && TaxSums.bases(billed.charge().taxes()).equals(TaxSums.bases(desired.taxes()));
     }
 
     /** Takes back what is left; nothing where nothing is. */
     Stream<Reversal> reversal() {
-        boolean isNothing =
-                net.isZero() && taxes.stream().allMatch(share -> share.tax().isZero());
-        return isNothing ? Stream.empty() : Stream.of(new Reversal(billed, reversed()));
+        var left = new Creditable(
+                billed, adjustments.stream().map(BilledCharge::charge).toList());
+        return left.isSpent() ? Stream.empty() : Stream.of(new Reversal(billed, left.all(why(left.net()))));
     }
 
-    private Charge reversed() {
-        var last = billed.charge();
-        return new Charge(
-                last.key(),
-                last.siteRef(),
-                last.description(),
-                last.quantity(),
-                last.unitAmount(),
-                net.negated(),
-                Money.zero(net.currency()),
-                taxes.stream().map(TaxShare::negated).toList(),
-                last.taxCode(),
-                last.revenue(),
-                last.generationDate(),
-                last.dueFrom(),
-                derivation());
-    }
-
-    private Derivation derivation() {
-        var last = billed.charge();
-        var was = last.derivation();
-        var formula = "-" + net.major().toPlainString();
-        var text = formula + " takes back what invoice " + billed.invoice() + " charged for "
-                + last.period().start() + " to " + last.period().end().minusDays(1);
-        return new Derivation(
-                was.field(),
-                was.contractVersion(),
-                was.reference(),
-                formula,
-                was.rounding(),
-                List.of(),
-                was.tax(),
-                text,
-                List.of());
-    }
-
-    private static Map<TaxKey, Money> bases(List<TaxShare> shares) {
-        return sum(shares.stream()).values().stream()
-                .filter(share -> !share.base().isZero())
-                .collect(Collectors.toMap(TaxKey::of, TaxShare::base));
-    }
-
-    private static Map<TaxKey, TaxShare> sum(Stream<TaxShare> shares) {
-        return shares.collect(Collectors.toMap(TaxKey::of, Function.identity(), Balance::plus, LinkedHashMap::new));
-    }
-
-    private static TaxShare plus(TaxShare one, TaxShare other) {
-        return new TaxShare(
-                one.jurisdiction(),
-                one.name(),
-                one.percent(),
-                one.base().plus(other.base()),
-                one.tax().plus(other.tax()),
-                other.note(),
-                other.contained());
+    private String why(Money net) {
+        var formula = net.negated().major().toPlainString();
+        var days = key().period();
+        return formula + " takes back what invoice " + billed.invoice() + " charged for " + days.start() + " to "
+                + days.end().minusDays(1);
     }
 }

@@ -13,6 +13,9 @@ public sealed interface Drafted {
     /** There is nothing to invoice before {@code next}; null when nothing lies ahead at all. */
     record NothingDue(LocalDate next) implements Drafted {}
 
+    /** What is due costs nothing: it counts as billed, as {@code after} says, and nothing is issued. */
+    record Settled(BillingGroup after) implements Drafted {}
+
     /** The group is parked until what stands in the way is repaired. */
     record Blocked(List<Obstacle> obstacles) implements Drafted {
         public Blocked {

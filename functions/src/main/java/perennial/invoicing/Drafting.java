@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import perennial.id.LineId;
 import perennial.invoicing.Drafted.Obstacle;
-import perennial.money.Money;
 import perennial.pricing.BillingSettings;
 import perennial.pricing.Charge;
 import perennial.pricing.Horizon;
@@ -20,6 +19,8 @@ import perennial.pricing.Pricing;
 import perennial.pricing.Refusal;
 import perennial.pricing.TaxQuestion;
 import perennial.pricing.TaxQuotes;
+import perennial.settings.LegalEntity;
+import perennial.settings.LegalEntity.CreditPolicy;
 import perennial.settings.Settings;
 
 /**
@@ -73,21 +74,41 @@ public final class Drafting {
         if (charges.stream().allMatch(member -> member.changes().isEmpty())) {
             return new Drafted.NothingDue(next);
         }
-        var invoice = new InvoiceComposer(snapshot.group(), settings, businessDate).compose(charges);
-        return invoice.total().isNegative() ? credit(charges, next) : ready(charges, invoice);
+        var documents = new InvoiceComposer(snapshot.group(), settings, businessDate).compose(charges);
+        return waits(charges, documents, next) ? new Drafted.NothingDue(next) : decide(charges, documents);
     }
 
-    private Drafted ready(List<MemberCharges> charges, Invoice invoice) {
-        var next = NextGroup.after(snapshot.group(), charges, invoice);
-        return new Drafted.Ready(new Draft(invoice, snapshot.group().version(), next));
+    private Drafted decide(List<MemberCharges> charges, List<Invoice> documents) {
+        var rules = new TotalRules(snapshot.group(), snapshot.members(), documents);
+        var after = new NextGroup(snapshot.group(), charges);
+        if (rules.isNothing(entity())) {
+            return new Drafted.Settled(after.settled(documents.getFirst().currency()));
+        }
+        requireCap(documents);
+        return rules.beyondOrder()
+                .<Drafted>map(obstacle -> new Drafted.Blocked(List.of(obstacle)))
+                .orElseGet(() ->
+                        new Drafted.Ready(new Draft(documents, snapshot.group().version(), after.after(documents))));
     }
 
-    /** A credit waits for the next period to be set off against; where none comes, or it is not enough, a person decides. */
-    private Drafted credit(List<MemberCharges> charges, LocalDate next) {
-        boolean isPeriodDue = charges.stream().anyMatch(member -> member.hasUnbilledPeriod(snapshot));
-        return isPeriodDue || next == null
-                ? new Drafted.Blocked(charges.stream().flatMap(Drafting::credit).toList())
-                : new Drafted.NothingDue(next);
+    /** What is too little, or taken back and to be set off, waits as long as there is a period to wait for. */
+    private boolean waits(List<MemberCharges> charges, List<Invoice> documents, LocalDate next) {
+        boolean isTooLittle = new TotalRules(snapshot.group(), snapshot.members(), documents).isBelowMinimum();
+        boolean isCredit = documents.getLast().isCreditNote()
+                && entity().creditPolicy() == CreditPolicy.NETTING
+                && charges.stream().noneMatch(member -> member.hasUnbilledPeriod(snapshot));
+        return next != null && (isTooLittle || isCredit);
+    }
+
+    private LegalEntity entity() {
+        return settings.entity(snapshot.group().entity()).orElseThrow();
+    }
+
+    private void requireCap(List<Invoice> documents) {
+        var credits = documents.stream()
+                .flatMap(BilledCharge::on)
+                .filter(each -> each.line().isReversal());
+        CreditCap.require(Stream.concat(snapshot.billed().stream(), credits));
     }
 
     private Stream<MemberCharges> charges(ContractMember member) {
@@ -123,11 +144,18 @@ public final class Drafting {
     }
 
     private Stream<MemberCharges> compared(ContractMember member, Priced.Charges priced) {
-        var changes = Reconciliation.of(priced.charges(), snapshot.billedTo(member));
+        var changes = Reconciliation.of(priced.charges(), snapshot.billedTo(member))
+                .without(charge -> isSettled(member, charge));
         if (changes.reversals().size() > MOST_REVERSALS) {
             obstacles.add(farReachingChange(member, changes.reversals().size()));
         }
         return Stream.of(new MemberCharges(member, changes, MemberCharges.ends(priced.charges()), priced.next()));
+    }
+
+    /** A charge of nothing on days that count as billed. */
+    private boolean isSettled(ContractMember member, Charge charge) {
+        var tip = snapshot.tipsOf(member.id()).get(charge.line());
+        return tip != null && charge.total().isZero() && !charge.period().end().isAfter(tip);
     }
 
     private List<Charge> billedTo(ContractMember member) {
@@ -143,15 +171,6 @@ public final class Drafting {
     private static Obstacle farReachingChange(ContractMember member, int reversals) {
         return materialChange(
                 member, "a change takes back " + reversals + " billed charges; confirm it or date it later");
-    }
-
-    private static Stream<Obstacle> credit(MemberCharges charges) {
-        return charges.changes().charges().map(Charge::total).reduce(Money::plus).stream()
-                .filter(Money::isNegative)
-                .map(total -> materialChange(
-                        charges.member(),
-                        "a change of billed periods leaves a credit of " + total.negated()
-                                + "; date the change later or credit it by hand"));
     }
 
     private static Obstacle materialChange(ContractMember member, String message) {

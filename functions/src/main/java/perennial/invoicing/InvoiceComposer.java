@@ -9,49 +9,20 @@ import perennial.calendar.Period;
 import perennial.contract.Contract;
 import perennial.contract.PaymentTerms.Collection;
 import perennial.contract.Site;
+import perennial.contract.Term;
 import perennial.id.ContractId;
 import perennial.id.InvoiceId;
 import perennial.pricing.BillingSettings;
 import perennial.pricing.Charge;
 import perennial.settings.LegalEntity;
+import perennial.settings.LegalEntity.CreditPolicy;
 import perennial.settings.Settings;
 
 /** Puts charges together as an invoice: lines, taxes, sums, dates, and who and where as they are on this day. */
 record InvoiceComposer(BillingGroup group, Settings settings, LocalDate issueDate) {
 
-    Invoice compose(List<MemberCharges> charges) {
-        var contracts =
-                charges.stream().map(member -> member.member().contract()).toList();
-        var lead = contracts.getFirst();
-        var entity = settings.entity(group.entity()).orElseThrow();
-        var lines = lines(charges, entity);
-        var billed = lines.stream().map(InvoiceLine::charge).toList();
-        return new Invoice(
-                new InvoiceId(group.id(), group.ordinal() + 1),
-                null,
-                Invoice.Kind.INVOICE,
-                group.entity(),
-                group.customer(),
-                contractsOn(billed, contracts),
-                billed.getFirst().gross().currency().getCurrencyCode(),
-                issueDate,
-                DueDates.of(lead.billing(), new BillingSettings(entity, settings), issueDate)
-                        .dueDate(decisive(lines)),
-                period(decisive(lines)),
-                billTo(lead, entity),
-                sites(billed, contracts),
-                lines,
-                InvoiceTaxes.totals(billed),
-                InvoiceTotals.of(billed),
-                charges.getFirst().member().poNumber(),
-                brand(lead, entity),
-                collection(lead),
-                group.lastTotal(),
-                false,
-                null);
-    }
-
-    private static List<InvoiceLine> lines(List<MemberCharges> charges, LegalEntity entity) {
+    /** One document, or what is taken back on a credit note before what is charged on an invoice. */
+    List<Invoice> compose(List<MemberCharges> charges) {
         var reversals = charges.stream()
                 .flatMap(member -> member.changes().reversals().stream())
                 .toList();
@@ -59,11 +30,66 @@ record InvoiceComposer(BillingGroup group, Settings settings, LocalDate issueDat
                 charges.stream()
                         .flatMap(member -> member.changes().additions().stream())
                         .toList(),
-                entity);
+                entity());
+        boolean isSplit =
+                entity().creditPolicy() == CreditPolicy.CREDIT_NOTE && !reversals.isEmpty() && !additions.isEmpty();
+        return isSplit
+                ? List.of(
+                        document(1, charges, lines(reversals, List.of())),
+                        document(2, charges, lines(List.of(), additions)))
+                : List.of(document(1, charges, lines(reversals, additions)));
+    }
+
+    private LegalEntity entity() {
+        return settings.entity(group.entity()).orElseThrow();
+    }
+
+    private Invoice document(int place, List<MemberCharges> charges, List<InvoiceLine> lines) {
+        var contracts =
+                charges.stream().map(member -> member.member().contract()).toList();
+        var lead = contracts.getFirst();
+        var billed = lines.stream().map(InvoiceLine::charge).toList();
+        var totals = InvoiceTotals.of(billed);
+        boolean isCredit = totals.total().isNegative();
+        return new Invoice(
+                new InvoiceId(group.id(), group.ordinal() + place),
+                null,
+                isCredit ? Invoice.Kind.CREDIT_NOTE : Invoice.Kind.INVOICE,
+                group.entity(),
+                group.customer(),
+                contractsOn(billed, contracts),
+                billed.getFirst().gross().currency().getCurrencyCode(),
+                issueDate,
+                isCredit
+                        ? issueDate
+                        : DueDates.of(lead.billing(), new BillingSettings(entity(), settings), issueDate)
+                                .dueDate(decisive(lines)),
+                period(decisive(lines)),
+                billTo(lead, entity()),
+                sites(billed, contracts),
+                lines,
+                InvoiceTaxes.totals(billed),
+                totals,
+                charges.getFirst().member().poNumber(),
+                brand(lead, entity()),
+                collection(lead),
+                group.lastTotal(),
+                isCredit && contracts.stream().anyMatch(InvoiceComposer::isRefunded),
+                null);
+    }
+
+    private static List<InvoiceLine> lines(List<Reversal> reversals, List<Charge> additions) {
         var lines = new ArrayList<InvoiceLine>();
         reversals.forEach(reversal -> lines.add(reversal.line(lines.size() + 1)));
         additions.forEach(addition -> lines.add(InvoiceLine.charging(lines.size() + 1, addition)));
         return lines;
+    }
+
+    private static boolean isRefunded(Contract contract) {
+        var cancellation = contract.term().cancellation();
+        return cancellation != null
+                && cancellation.date() != null
+                && cancellation.creditPolicy() == Term.CreditPolicy.REFUND;
     }
 
     /** What is charged says which service an invoice is for; what is taken back does so only when it stands alone. */

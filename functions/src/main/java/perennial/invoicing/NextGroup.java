@@ -1,31 +1,68 @@
 package perennial.invoicing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import perennial.invoicing.BillingGroup.Member;
+import perennial.invoicing.BillingGroup.PurchaseOrder;
 import perennial.invoicing.BillingGroup.Tip;
+import perennial.money.Money;
 
-/** The group row after an invoice. */
-final class NextGroup {
-    private NextGroup() {}
+/** The group row after what its members are charged. */
+record NextGroup(BillingGroup group, List<MemberCharges> charges) {
 
-    static BillingGroup after(BillingGroup group, List<MemberCharges> charges, Invoice invoice) {
+    /** After a draft's documents. */
+    BillingGroup after(List<Invoice> documents) {
+        return row(
+                documents.getFirst().currency(),
+                documents.getLast().id().ordinal(),
+                documents.stream().map(Invoice::total).reduce(Money::plus).orElseThrow(),
+                orders(group.orders(), documents));
+    }
+
+    /** After charges of nothing, for which no document is issued. */
+    BillingGroup settled(String currency) {
+        return row(currency, group.ordinal(), group.lastTotal(), group.orders());
+    }
+
+    private BillingGroup row(String currency, int ordinal, Money lastTotal, List<PurchaseOrder> orders) {
         return new BillingGroup(
                 group.id(),
                 group.version() + 1,
                 group.entity(),
                 group.customer(),
-                invoice.currency(),
+                currency,
                 charges.stream().map(NextGroup::billed).toList(),
                 nextBillDate(charges),
-                invoice.id().ordinal(),
+                ordinal,
                 charges.stream().flatMap(NextGroup::tips).toList(),
-                invoice.total(),
-                group.orders(),
+                lastTotal,
+                orders,
                 group.lateFees());
+    }
+
+    /** What documents add to the sums of the purchase orders that they name. */
+    static List<PurchaseOrder> orders(List<PurchaseOrder> before, List<Invoice> documents) {
+        var orders = new ArrayList<>(before);
+        for (var document : documents) {
+            if (document.poNumber() != null) {
+                var sum = billedUnder(document.poNumber(), orders)
+                        + document.total().minor();
+                orders.removeIf(order -> order.number().equals(document.poNumber()));
+                orders.add(new PurchaseOrder(document.poNumber(), sum));
+            }
+        }
+        return orders;
+    }
+
+    static long billedUnder(String number, List<PurchaseOrder> orders) {
+        return orders.stream()
+                .filter(order -> order.number().equals(number))
+                .mapToLong(PurchaseOrder::billedMinor)
+                .sum();
     }
 
     static LocalDate nextBillDate(List<MemberCharges> charges) {

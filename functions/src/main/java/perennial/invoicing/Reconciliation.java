@@ -3,6 +3,7 @@ package perennial.invoicing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import perennial.pricing.Charge;
@@ -30,6 +31,13 @@ record Reconciliation(List<Reversal> reversals, List<Charge> additions) {
                         .toList());
     }
 
+    /** Without charges of nothing on days that count as billed: they were settled without an invoice. */
+    Reconciliation without(Predicate<Charge> settled) {
+        return new Reconciliation(
+                reversals,
+                additions.stream().filter(charge -> !settled.test(charge)).toList());
+    }
+
     boolean isEmpty() {
         return reversals.isEmpty() && additions.isEmpty();
     }
@@ -47,7 +55,7 @@ record Reconciliation(List<Reversal> reversals, List<Charge> additions) {
                 .collect(Collectors.groupingBy(
                         charge -> charge.charge().key(), LinkedHashMap::new, Collectors.toList()));
         var balances = new LinkedHashMap<ChargeKey, Balance>();
-        byKey.forEach((key, charges) -> balances.put(key, Balance.of(charges)));
+        byKey.forEach((key, history) -> Balance.of(history).ifPresent(balance -> balances.put(key, balance)));
         return balances;
     }
 }

@@ -16,7 +16,7 @@ public record Replay(Invoice issued, GroupSnapshot snapshot, Settings settings) 
         }
         return switch (engine.draft(snapshot, settings, issued.issueDate())) {
             case Drafted.Ready(Draft draft) -> compared(draft);
-            case Drafted.NothingDue nothing ->
+            case Drafted.NothingDue _, Drafted.Settled _ ->
                 different(List.of(new Figure("", issued.total().toString(), "nothing due")));
             case Drafted.Blocked blocked ->
                 different(List.of(new Figure(
@@ -27,7 +27,15 @@ public record Replay(Invoice issued, GroupSnapshot snapshot, Settings settings) 
     }
 
     private Replayed compared(Draft draft) {
-        var recomputed = draft.invoice().basedOn(issued.basis()).numbered(issued.number());
+        return draft.documents().stream()
+                .filter(document -> document.id().equals(issued.id()))
+                .findFirst()
+                .map(this::compared)
+                .orElseGet(() -> different(List.of(new Figure("/id", issued.id().value(), ""))));
+    }
+
+    private Replayed compared(Invoice drafted) {
+        var recomputed = drafted.basedOn(issued.basis()).numbered(issued.number());
         var figures = Figures.between(issued, recomputed);
         return figures.isEmpty() ? new Replayed.Same() : different(figures);
     }

@@ -53,7 +53,7 @@ public record ReviewTotals(int invoices, List<CurrencyTotal> totals) {
     }
 
     public static ReviewTotals of(List<Draft> drafts) {
-        return new ReviewTotals(drafts.size(), merged(drafts.stream().map(draft -> total(draft.invoice()))));
+        return new ReviewTotals(drafts.size(), merged(drafts.stream().map(ReviewTotals::total)));
     }
 
     /** The totals of two batches together. */
@@ -62,11 +62,12 @@ public record ReviewTotals(int invoices, List<CurrencyTotal> totals) {
                 invoices + other.invoices, merged(Stream.concat(totals.stream(), other.totals.stream())));
     }
 
-    private static CurrencyTotal total(Invoice invoice) {
-        var none = Money.zero(invoice.total().currency());
-        return invoice.previousTotal() == null
-                ? new CurrencyTotal(invoice.total(), none, none)
-                : new CurrencyTotal(invoice.total(), invoice.total(), invoice.previousTotal());
+    private static CurrencyTotal total(Draft draft) {
+        var previous = draft.invoice().previousTotal();
+        var none = Money.zero(draft.total().currency());
+        return previous == null
+                ? new CurrencyTotal(draft.total(), none, none)
+                : new CurrencyTotal(draft.total(), draft.total(), previous);
     }
 
     private static List<CurrencyTotal> merged(Stream<CurrencyTotal> totals) {

@@ -45,7 +45,7 @@ public final class InvoiceJournal {
                 posting.invoice(),
                 posting.date(),
                 posting.currency(),
-                "Invoice " + posting.number(),
+                posting.title(),
                 entries());
     }
 

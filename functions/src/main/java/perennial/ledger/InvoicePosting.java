@@ -10,12 +10,12 @@ import perennial.pricing.Charge;
 /**
  * What the ledger needs to know of an issued invoice.
  *
- * @param number as printed
+ * @param title kind and number of the document, as Invoice AC-000042
  * @param date invoice date, the day of posting
  */
 public record InvoicePosting(
         InvoiceId invoice,
-        String number,
+        String title,
         EntityId entity,
         CustomerId customer,
         LocalDate date,

@@ -46,9 +46,6 @@ final class ContractRules {
                     "/term/cancellation/earlyTerminationFee",
                     ContractRules::owesTerminationFee));
 
-    private static final List<Rule<Billing>> BILLING = List.of(unsupported(
-            "a least invoice amount", "/minInvoiceMinor", billing -> isPositive(billing.minInvoiceMinor())));
-
     private ContractRules() {}
 
     static List<Refusal> check(Contract contract, BillingSettings settings) {
@@ -58,7 +55,6 @@ final class ContractRules {
         }
         return Stream.of(
                         Rule.check(RULES, contract, ""),
-                        Rule.check(BILLING, contract.billing(), "/billing"),
                         CycleRules.check(contract.billing()),
                         PauseRules.check(contract),
                         unknownCalendar(contract.billing(), settings))

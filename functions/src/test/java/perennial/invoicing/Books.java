@@ -7,6 +7,7 @@ import perennial.contract.Verdict;
 import perennial.id.BillingGroupId;
 import perennial.id.EntityId;
 import perennial.invoicing.BillingGroup.Member;
+import perennial.invoicing.Issued.Posted;
 import perennial.pricing.AContract;
 import perennial.pricing.ContractVersion;
 import perennial.settings.NumberSeries;
@@ -15,7 +16,9 @@ import perennial.settings.NumberSeries;
 final class Books {
     private static final NumberSeries SERIES = new NumberSeries("acme", "AC-", false, 6);
 
-    final List<Issued> issued = new ArrayList<>();
+    private static final NumberSeries CREDIT_NOTES = new NumberSeries("acme-CN", "AC-CN-", false, 6);
+
+    final List<Posted> issued = new ArrayList<>();
     private AContract contract;
     private long version = 1;
     private BillingGroup group;
@@ -79,9 +82,16 @@ final class Books {
     }
 
     private Invoice issue(Draft draft) {
-        var done = Issued.of(draft, InvoiceNumber.of(SERIES, 2027, issued.size() + 1));
-        issued.add(done);
-        group = done.next();
-        return done.invoice();
+        draft.documents().forEach(each -> issued.add(Posted.of(each, number(each))));
+        group = draft.next();
+        return issued.getLast().invoice();
+    }
+
+    private InvoiceNumber number(Invoice document) {
+        var series = document.isCreditNote() ? CREDIT_NOTES : SERIES;
+        long earlier = issued.stream()
+                .filter(each -> each.invoice().kind() == document.kind())
+                .count();
+        return InvoiceNumber.of(series, 2027, earlier + 1);
     }
 }

@@ -193,13 +193,14 @@ class DraftingTest {
     }
 
     @Test
-    void a_cancellation_of_billed_days_waits_for_a_person() {
+    void a_cancellation_of_billed_days_is_a_credit_note_in_the_same_run() {
         var books = new Books(AContract.monthly());
         books.issue("2026-12-27");
         books.change(AContract.monthly().with("/term/cancellation", "{'date':'2027-01-10','creditPolicy':'CREDIT'}"));
-        var blocked = assertInstanceOf(Drafted.Blocked.class, books.draft("2027-01-27"));
-        assertEquals(
-                "MATERIAL_CHANGE_AFTER_INVOICE", blocked.obstacles().getFirst().code());
+        var credit = books.issue("2027-01-08");
+        assertEquals(Invoice.Kind.CREDIT_NOTE, credit.kind());
+        assertEquals("AC-CN-000001", credit.number().text());
+        assertEquals(List.of(-4995L, 1611L), amounts(credit));
     }
 
     @Test
@@ -218,10 +219,10 @@ class DraftingTest {
 
     @Test
     void a_refused_contract_blocks_its_group_with_field_and_code() {
-        var blocked = new Books(AContract.monthly().with("/billing/minInvoiceMinor", "1000")).draft("2027-01-01");
+        var blocked = new Books(AContract.monthly().with("/term/endDate", "'2026-12-01'")).draft("2027-01-01");
         var obstacle =
                 assertInstanceOf(Drafted.Blocked.class, blocked).obstacles().getFirst();
-        assertEquals("NOT_SUPPORTED_YET /billing/minInvoiceMinor", obstacle.code() + " " + obstacle.field());
+        assertEquals("TERM_REVERSED /term/endDate", obstacle.code() + " " + obstacle.field());
     }
 
     @Test
@@ -234,10 +235,12 @@ class DraftingTest {
 
     @Test
     void an_invoice_of_nothing_is_issued_once() {
-        var books = new Books(
-                AContract.monthly().with("/services/0/discounts/0", "{'code':'FREE','kind':'PERCENT','value':'100'}"));
+        var books = new Books(AContract.monthly()
+                .withEntity("/zeroInvoices", "'ISSUE'")
+                .with("/services/0/discounts/0", "{'code':'FREE','kind':'PERCENT','value':'100'}"));
         assertEquals(0, books.issue("2026-12-27").total().minor());
         books.change(AContract.monthly()
+                .withEntity("/zeroInvoices", "'ISSUE'")
                 .with("/services/0/discounts/0", "{'code':'FREE','kind':'PERCENT','value':'100','reason':'kind'}"));
         assertEquals(new NothingDue(LocalDate.of(2027, 1, 27)), books.draft("2027-01-10"));
     }

@@ -17,8 +17,13 @@ final class StoredGroupMoves implements GroupMoves {
 
     @Override
     public void move(BillingGroup group, LocalDate next) {
+        settle(group.with(group.members(), next));
+    }
+
+    @Override
+    public void settle(BillingGroup after) {
         try {
-            store.commit(Write.replace(GroupRow.write(group.with(group.members(), next))));
+            store.commit(Write.replace(GroupRow.write(after)));
         } catch (WriteConflict changed) {
             // A change of the contract came first. The group stays due as that change left it.
         }

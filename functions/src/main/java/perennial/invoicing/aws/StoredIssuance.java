@@ -5,7 +5,10 @@ import java.util.List;
 import perennial.failure.RetryableFailure;
 import perennial.id.RunId;
 import perennial.invoicing.Draft;
+import perennial.invoicing.Invoice;
 import perennial.invoicing.Issued;
+import perennial.invoicing.Issued.Posted;
+import perennial.invoicing.run.CounterMove;
 import perennial.invoicing.run.Issuance;
 import perennial.invoicing.run.SeriesCounter;
 import perennial.invoicing.run.Standing;
@@ -20,6 +23,8 @@ final class StoredIssuance implements Issuance {
     /** Of 4 MB that a transaction may have. */
     private static final int MOST_CHARACTERS = 1_200_000;
 
+    private static final int MOST_ACTIONS = 100;
+
     private final Store store;
 
     StoredIssuance(Store store) {
@@ -29,7 +34,8 @@ final class StoredIssuance implements Issuance {
     @Override
     public void prepare(List<Draft> drafts) {
         drafts.stream()
-                .flatMap(draft -> InvoiceDocument.of(draft.invoice()).items().stream())
+                .flatMap(draft -> draft.documents().stream())
+                .flatMap(document -> InvoiceDocument.of(document).items().stream())
                 .forEach(part -> write(Write.put(part)));
     }
 
@@ -41,9 +47,9 @@ final class StoredIssuance implements Issuance {
     }
 
     @Override
-    public boolean issue(RunId run, SeriesCounter before, SeriesCounter after, List<Issued> invoices) {
+    public boolean issue(RunId run, List<CounterMove> counters, List<Issued> invoices) {
         var writes = new ArrayList<Write>();
-        writes.add(CounterRow.advance(before, after));
+        counters.forEach(move -> writes.add(CounterRow.advance(move.before(), move.after())));
         invoices.forEach(issued -> writes.addAll(writes(run, issued)));
         try {
             store.commit(writes);
@@ -54,11 +60,17 @@ final class StoredIssuance implements Issuance {
     }
 
     private static List<Write> writes(RunId run, Issued issued) {
-        var document = InvoiceDocument.of(issued.invoice());
+        var writes = new ArrayList<Write>();
+        writes.add(new Write.Put(GroupRow.write(issued.next()), new Condition.VersionIs(issued.groupVersion())));
+        issued.documents().forEach(posted -> writes.addAll(writes(run, posted)));
+        return writes;
+    }
+
+    private static List<Write> writes(RunId run, Posted posted) {
+        var document = InvoiceDocument.of(posted.invoice());
         return List.of(
-                Write.create(InvoiceHead.write(issued.invoice(), document, run)),
-                new Write.Put(GroupRow.write(issued.next()), new Condition.VersionIs(issued.groupVersion())),
-                Write.create(JournalRow.write(issued.journal())));
+                Write.create(InvoiceHead.write(posted.invoice(), document, run)),
+                Write.create(JournalRow.write(posted.journal())));
     }
 
     @Override
@@ -78,16 +90,29 @@ final class StoredIssuance implements Issuance {
     public int fitting(List<Draft> drafts) {
         int count = 0;
         long room = MOST_CHARACTERS;
-        while (count < drafts.size() && room > 0) {
+        int actions = MOST_ACTIONS - counters(drafts);
+        while (count < drafts.size() && room > 0 && actions > 0) {
             room -= weight(drafts.get(count));
-            count += room >= 0 || count == 0 ? 1 : 0;
+            actions -= 1 + 2 * drafts.get(count).documents().size();
+            count += room >= 0 && actions >= 0 || count == 0 ? 1 : 0;
         }
         return count;
     }
 
+    private static int counters(List<Draft> drafts) {
+        return (int) drafts.stream()
+                .flatMap(draft -> draft.documents().stream())
+                .map(Invoice::kind)
+                .distinct()
+                .count();
+    }
+
     /** The journal has at most as much to say as the invoice, and the group row names each line once. */
     private static long weight(Draft draft) {
-        return draft.invoice().lines().size() * 1_000L + draft.next().tips().size() * 200L + 2_000;
+        long lines = draft.documents().stream()
+                .mapToLong(document -> document.lines().size())
+                .sum();
+        return lines * 1_000L + draft.next().tips().size() * 200L + 2_000;
     }
 
     private void write(Write write) {

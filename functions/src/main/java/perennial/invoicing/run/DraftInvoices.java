@@ -90,6 +90,7 @@ public final class DraftInvoices {
                 case Drafted.Ready(Draft draft) ->
                     ready(group, draft.basedOn(Basis.of(snapshot, edition, run.businessDate())));
                 case Drafted.NothingDue(LocalDate next) -> nothingDue(group, next);
+                case Drafted.Settled(BillingGroup after) -> settled(after);
                 case Drafted.Blocked(List<Drafted.Obstacle> obstacles) -> blocked(group, obstacles.getFirst());
             };
         }
@@ -104,6 +105,12 @@ public final class DraftInvoices {
         private GroupOutcome nothingDue(BillingGroup group, LocalDate next) {
             moves.move(group, next);
             return GroupOutcome.skipped(group.id(), "NOTHING_DUE");
+        }
+
+        /** What costs nothing counts as billed, so that it is not drafted again and again. */
+        private GroupOutcome settled(BillingGroup after) {
+            moves.settle(after);
+            return GroupOutcome.skipped(after.id(), "NOTHING_CHARGED");
         }
 
         private GroupOutcome blocked(BillingGroup group, Drafted.Obstacle obstacle) {

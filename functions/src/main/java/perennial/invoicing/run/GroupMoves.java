@@ -10,4 +10,7 @@ public interface GroupMoves {
      * meanwhile: it stays due, and the next run looks at it again.
      */
     void move(BillingGroup group, LocalDate next);
+
+    /** Writes the row of a group whose due charges cost nothing; nothing happens when the group has changed meanwhile. */
+    void settle(BillingGroup after);
 }

@@ -52,7 +52,7 @@ public record GroupOutcome(
         return new GroupOutcome(
                 draft.invoice().id().group(),
                 Kind.DRAFTED,
-                draft.invoice().total(),
+                draft.total(),
                 previous,
                 null,
                 drafts,

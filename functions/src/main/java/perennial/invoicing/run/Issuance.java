@@ -13,10 +13,10 @@ public interface Issuance {
     SeriesCounter counter(String series);
 
     /**
-     * Issues all or none in one transaction: advances the counter from {@code before} to {@code after} and writes each
-     * invoice's head, its group and its journal. False when the counter or one of the groups has moved.
+     * Issues all or none in one transaction: advances the counters and writes each document's head and journal and each
+     * group. False when a counter or one of the groups has moved.
      */
-    boolean issue(RunId run, SeriesCounter before, SeriesCounter after, List<Issued> invoices);
+    boolean issue(RunId run, List<CounterMove> counters, List<Issued> invoices);
 
     Standing standing(Draft draft);
 

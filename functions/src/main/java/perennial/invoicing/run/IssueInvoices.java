@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import perennial.failure.RetryableFailure;
 import perennial.failure.TerminalFailure;
 import perennial.invoicing.Draft;
-import perennial.settings.NumberSeries;
 import perennial.settings.SettingsSource;
 
 /**
@@ -81,7 +80,7 @@ public final class IssueInvoices {
     }
 
     private int issue(RunTicket run, List<PlannedInvoice> plan, int position, BooleanSupplier timeLeft) {
-        var blocks = new IssueBlocks(issuance, new SeriesNumbering(run, series(run)));
+        var blocks = new IssueBlocks(issuance, numbering(run), run);
         var drafts = new PlannedDrafts(plan, files);
         var issued = new ArrayList<IssueResult>();
         int next = position;
@@ -98,10 +97,11 @@ public final class IssueInvoices {
         return candidates.subList(0, issuance.fitting(candidates));
     }
 
-    private NumberSeries series(RunTicket run) {
+    private SeriesNumbering numbering(RunTicket run) {
         var current = settings.current();
         return current.entity(run.entityId())
-                .map(entity -> current.series().get(entity.invoiceSeries()))
+                .filter(entity -> current.invoiceSeries(entity).isPresent())
+                .map(entity -> SeriesNumbering.of(entity, current))
                 .orElseThrow(() -> new TerminalFailure(
                         "SERIES_UNKNOWN", run.entityId() + " names no invoice series that is set up"));
     }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import perennial.id.InvoiceId;
 import perennial.invoicing.Draft;
+import perennial.invoicing.Invoice;
 
 /**
  * The invoices that a run has issued in all its attempts. An attempt that died between issuing and delivering left
@@ -13,7 +14,7 @@ import perennial.invoicing.Draft;
 record IssuedInvoices(RunTicket run, RunFiles files, Issuance issuance) {
     List<InvoiceId> ids() {
         var earlier = IntStream.range(1, run.attempt()).boxed().flatMap(this::ofAttempt);
-        var now = results().filter(IssueResult::done).map(IssueResult::invoice);
+        var now = results().filter(IssueResult::done).flatMap(result -> result.documents().stream());
         return Stream.concat(earlier, now).distinct().toList();
     }
 
@@ -25,6 +26,7 @@ record IssuedInvoices(RunTicket run, RunFiles files, Issuance issuance) {
         return files.list(run.drafts(attempt)).stream()
                 .flatMap(key -> files.read(key, Draft.class).stream())
                 .filter(draft -> issuance.standing(draft) == Standing.ISSUED)
-                .map(draft -> draft.invoice().id());
+                .flatMap(draft -> draft.documents().stream())
+                .map(Invoice::id);
     }
 }

@@ -12,7 +12,7 @@ import perennial.failure.TerminalFailure;
  */
 public record SeriesCounter(String series, long last, LocalDate lastDate) {
     /** The counter after {@code count} more numbers. Dates never run backwards within a series. */
-    SeriesCounter advanced(int count, LocalDate date) {
+    public SeriesCounter advanced(int count, LocalDate date) {
         if (lastDate != null && date.isBefore(lastDate)) {
             throw new TerminalFailure(
                     "DATE_BEFORE_LAST_NUMBER",

@@ -4,6 +4,7 @@ import java.util.List;
 import perennial.id.RunId;
 import perennial.invoicing.Draft;
 import perennial.invoicing.Issued;
+import perennial.invoicing.run.CounterMove;
 import perennial.invoicing.run.Issuance;
 import perennial.invoicing.run.SeriesCounter;
 import perennial.invoicing.run.Standing;
@@ -21,8 +22,8 @@ record SmallBlocks(Issuance real, int most) implements Issuance {
     }
 
     @Override
-    public boolean issue(RunId run, SeriesCounter before, SeriesCounter after, List<Issued> invoices) {
-        return real.issue(run, before, after, invoices);
+    public boolean issue(RunId run, List<CounterMove> counters, List<Issued> invoices) {
+        return real.issue(run, counters, invoices);
     }
 
     @Override

@@ -39,19 +39,28 @@ final class GroupPreview {
         LocalDate day = received;
         while (day != null && !day.isAfter(through)) {
             var drafted = Drafting.draft(snapshot(group, received, day), settings, day);
-            group = drafted instanceof Drafted.Ready ready ? ready.draft().next() : group;
+            group = after(drafted, group);
             day = tell(drafted, report);
         }
+    }
+
+    private static BillingGroup after(Drafted drafted, BillingGroup group) {
+        return switch (drafted) {
+            case Drafted.Ready(var draft) -> draft.next();
+            case Drafted.Settled(var after) -> after;
+            case Drafted.NothingDue _, Drafted.Blocked _ -> group;
+        };
     }
 
     /** Returns the next day on which there is something to bill. */
     private static LocalDate tell(Drafted drafted, PreviewReport report) {
         return switch (drafted) {
             case Drafted.Ready(var draft) -> {
-                report.invoice(draft.invoice());
+                draft.documents().forEach(report::invoice);
                 yield draft.next().nextBillDate();
             }
             case Drafted.NothingDue(var next) -> next;
+            case Drafted.Settled(var after) -> after.nextBillDate();
             case Drafted.Blocked(var obstacles) -> {
                 report.blocked(obstacles);
                 yield null;

@@ -62,7 +62,7 @@ final class Account {
 
     private static void add(Drafted drafted, Map<String, Long> sums) {
         if (drafted instanceof Drafted.Ready(var draft)) {
-            add(draft.invoice(), sums);
+            draft.documents().forEach(document -> add(document, sums));
         }
     }
 

@@ -61,10 +61,11 @@ final class EngineBooks {
         isBlocked = drafted instanceof Drafted.Blocked;
         switch (drafted) {
             case Drafted.Ready(var draft) -> {
-                book(draft.invoice());
+                draft.documents().forEach(this::book);
                 group = draft.next();
             }
             case Drafted.NothingDue(var next) -> group = moved(next);
+            case Drafted.Settled(var after) -> group = after;
             case Drafted.Blocked blocked -> {}
         }
         return drafted;

@@ -49,6 +49,7 @@ final class Histories {
         var entity = tree("""
                 {"id":"acme","legalName":"Acme","timeZone":"UTC","currency":"USD","taxTable":"us","netDays":0}""");
         entity.put("leadDays", pick(List.of("0", "5", "14", "30")));
+        entity.put("creditPolicy", "CREDIT_NOTE").put("zeroInvoices", "ISSUE");
         return entity.put("rounding", pick(List.of("HALF_UP", "HALF_UP", "HALF_EVEN")));
     }
 
