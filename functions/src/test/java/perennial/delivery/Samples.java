@@ -81,6 +81,71 @@ public final class Samples {
         return invoice("USD", "en-US", "Lone Star Hardware, LLC", Collection.INVOICE, 2);
     }
 
+    /** Takes the whole of the invoice back. */
+    public static Invoice creditNote() {
+        var credited = invoice();
+        var lines = credited.lines().stream()
+                .map(line ->
+                        new InvoiceLine(line.position(), negated(line.charge()), credited.id(), line.position(), null))
+                .toList();
+        return new Invoice(
+                new InvoiceId(credited.id().group(), 13),
+                new InvoiceNumber("acme-CN", 2026, 7, "INV-CN-2026-000007"),
+                Invoice.Kind.CREDIT_NOTE,
+                credited.entity(),
+                credited.customer(),
+                credited.contractIds(),
+                credited.currency(),
+                credited.issueDate(),
+                credited.issueDate(),
+                credited.period(),
+                credited.billTo(),
+                credited.sites(),
+                lines,
+                credited.taxes().stream().map(Samples::negated).toList(),
+                new Totals(
+                        credited.totals()
+                                .subtotal()
+                                .minus(credited.totals().discount())
+                                .negated(),
+                        Money.zero(credited.total().currency()),
+                        credited.totals().tax().negated(),
+                        credited.total().negated()),
+                credited.poNumber(),
+                credited.brand(),
+                credited.collection(),
+                null,
+                false,
+                null);
+    }
+
+    private static Charge negated(Charge charge) {
+        return new Charge(
+                charge.key(),
+                charge.siteRef(),
+                charge.description(),
+                charge.quantity(),
+                charge.unitAmount(),
+                charge.net().negated(),
+                Money.zero(charge.net().currency()),
+                List.of(),
+                charge.taxCode(),
+                charge.revenue(),
+                charge.generationDate(),
+                charge.dueFrom(),
+                null);
+    }
+
+    private static TaxTotal negated(TaxTotal tax) {
+        return new TaxTotal(
+                tax.jurisdiction(),
+                tax.name(),
+                tax.percent(),
+                tax.base().negated(),
+                tax.tax().negated(),
+                tax.note());
+    }
+
     public static Invoice automatic() {
         return invoice("USD", "en-US", "Lone Star Hardware, LLC", Collection.AUTOPAY, 2);
     }

@@ -16,8 +16,13 @@ record ComposeExplanation(Words words) {
                 .toList();
     }
 
+    /** The line of an earlier invoice that a line takes back. */
+    String reference(InvoiceLine line) {
+        return words.say("takesBack", line.reverses().value(), String.valueOf(line.reversesLine()));
+    }
+
     private Stream<String> takesBack(InvoiceLine line) {
-        return Stream.ofNullable(line.reverses()).map(invoice -> words.say("takesBack", invoice.value()));
+        return line.isReversal() ? Stream.of(reference(line)) : Stream.empty();
     }
 
     private Stream<String> derived(InvoiceLine line) {

@@ -24,7 +24,8 @@ public final class ComposeInvoice {
     private ComposeInvoice(Invoice invoice, Issuer issuer) {
         this.invoice = invoice;
         this.brand = issuer.brand();
-        this.words = Words.of(invoice.billTo().language());
+        var language = Words.of(invoice.billTo().language());
+        this.words = invoice.isCreditNote() ? language.ofCreditNotes() : language;
         this.figures = new Figures(words.locale(), invoice.total().currency());
         var home = issuer.entity().address() == null
                 ? ""
@@ -60,7 +61,7 @@ public final class ComposeInvoice {
         var facts = new ArrayList<Fact>();
         add(facts, "invoiceNumber", number());
         add(facts, "invoiceDate", figures.date(invoice.issueDate()));
-        add(facts, "dueDate", figures.date(invoice.dueDate()));
+        add(facts, "dueDate", invoice.isCreditNote() ? null : figures.date(invoice.dueDate()));
         add(facts, "billingPeriod", figures.period(invoice.period()));
         add(facts, "account", invoice.billTo().accountNumber());
         add(facts, "purchaseOrder", invoice.poNumber());
@@ -85,7 +86,7 @@ public final class ComposeInvoice {
     private Due due() {
         return new Due(
                 figures.money(invoice.total()),
-                figures.money(payable()),
+                figures.money(invoice.isCreditNote() ? invoice.total().negated() : payable()),
                 figures.date(invoice.dueDate()),
                 headline(),
                 words.say("amountsIn", figures.currencyName()));
@@ -97,6 +98,9 @@ public final class ComposeInvoice {
     }
 
     private String headline() {
+        if (invoice.isCreditNote()) {
+            return words.say(invoice.toRefund() ? "creditRefunded" : "creditKept");
+        }
         if (payable().isZero()) {
             return words.say("nothingDue");
         }

@@ -65,13 +65,21 @@ record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses add
     private Line line(InvoiceLine line) {
         var charge = line.charge();
         return new Line(
-                CleanText.of(charge.description()),
+                description(line),
                 period(charge),
                 figures.quantity(charge.quantity()),
                 charge.unitAmount() == null ? "" : figures.price(charge.unitAmount()),
                 figures.money(charge.gross()),
                 discounts(charge),
                 new ComposeExplanation(words).steps(line));
+    }
+
+    /** On paper there is no other place for what a credit note refers to. */
+    private String description(InvoiceLine line) {
+        var said = CleanText.of(line.charge().description());
+        return invoice.isCreditNote() && line.isReversal()
+                ? said + " \u2013 " + new ComposeExplanation(words).reference(line)
+                : said;
     }
 
     private String period(Charge charge) {

@@ -17,16 +17,23 @@ public final class Words {
 
     private final Locale locale;
     private final ResourceBundle texts;
+    private final String kind;
 
-    private Words(Locale locale) {
+    private Words(Locale locale, String kind) {
         this.locale = locale;
+        this.kind = kind;
         this.texts = ResourceBundle.getBundle(
                 "perennial.delivery.document.words", Locale.of(locale.getLanguage()), NO_FALLBACK);
     }
 
     /** Words for a BCP 47 tag such as {@code es-US}; null or an unreadable tag means American English. */
     public static Words of(String languageTag) {
-        return new Words(supported(Locale.forLanguageTag(languageTag == null ? "" : languageTag)));
+        return new Words(supported(Locale.forLanguageTag(languageTag == null ? "" : languageTag)), "");
+    }
+
+    /** The words of credit notes, which are those of invoices where they have none of their own. */
+    public Words ofCreditNotes() {
+        return new Words(locale, "credit.");
     }
 
     /** The locale that also forms dates and amounts. */
@@ -45,7 +52,7 @@ public final class Words {
      * @throws MissingResourceException when the language lacks the key
      */
     public String say(String key, String... arguments) {
-        var pattern = texts.getString(key);
+        var pattern = texts.getString(texts.containsKey(kind + key) ? kind + key : key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 

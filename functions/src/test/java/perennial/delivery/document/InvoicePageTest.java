@@ -55,6 +55,23 @@ class InvoicePageTest {
     }
 
     @Test
+    void a_credit_note_says_so_and_what_it_takes_back_but_not_how_to_pay() {
+        var page = page(Samples.creditNote());
+        for (var part : List.of(
+                "<h1>Credit note</h1>",
+                "INV-CN-2026-000007",
+                "Credit note date",
+                "$169.36",
+                "This credit stays on your account. Nothing to do.",
+                "Takes back line 1 of invoice acme:lonestar:USD/000012")) {
+            assertTrue(page.contains(part), part);
+        }
+        for (var banned : List.of("routing 111000025", "PO Box 4410", "Amount due", "Please pay", "Due date")) {
+            assertFalse(page.contains(banned), banned);
+        }
+    }
+
+    @Test
     void it_needs_no_other_file_and_runs_no_script() {
         var page = page(Samples.invoice());
         for (var banned : List.of("<script", "<link", "<img", "@import", "url(", "http:", "https:", "javascript:")) {
