@@ -37,6 +37,13 @@ final class TermRules {
                     TermRules::isExpiredButActive,
                     examined -> examined.contract().term().endDate()),
             new Rule<>(
+                    "CANCELLATION_REASON_MISSING",
+                    HOLD,
+                    "/term/cancellation/reason",
+                    "the contract is cancelled and nobody says why",
+                    "give the reason, by a code of your own",
+                    TermRules::isCancelledWithoutReason),
+            new Rule<>(
                     "START_IN_FAR_PAST",
                     HOLD,
                     "/billing/billedThrough",
@@ -67,7 +74,15 @@ final class TermRules {
         return examined.contract().status() == Contract.Status.ACTIVE
                 && !isReversed(examined)
                 && end(examined) != null
+                && !Boolean.TRUE.equals(examined.contract().term().openEnded())
                 && end(examined).isBefore(examined.received());
+    }
+
+    private static boolean isCancelledWithoutReason(Examined examined) {
+        var cancellation = examined.contract().term() == null
+                ? null
+                : examined.contract().term().cancellation();
+        return cancellation != null && cancellation.date() != null && !Examined.isGiven(cancellation.reason());
     }
 
     private static boolean startsInFarPast(Examined examined) {

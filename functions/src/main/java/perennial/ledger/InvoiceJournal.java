@@ -15,8 +15,8 @@ import perennial.money.Money;
 import perennial.pricing.Charge;
 
 /**
- * The journal of an issued invoice: the customer owes its total; days of service before the invoice date and one-time
- * charges are revenue, later days are deferred revenue; taxes are owed to their jurisdictions.
+ * The journal of an issued invoice: the customer owes its total; what is earned by the invoice date - by days, by whole months or when usage is over, as its line says - and one-time
+ * charges are revenue, the rest is deferred revenue; taxes are owed to their jurisdictions.
  */
 public final class InvoiceJournal {
     private static final String RECEIVABLE = "1200";
@@ -66,7 +66,7 @@ public final class InvoiceJournal {
     }
 
     private void credit(Charge charge) {
-        var parts = Allocation.of(charge.net(), earnedAndDeferredDays(charge));
+        var parts = Allocation.of(charge.net(), earnedAndDeferred(charge));
         add(charge.revenue().account(), about(charge), parts.get(0));
         add(charge.revenue().deferredAccount(), about(charge), parts.get(1));
         charge.taxes().forEach(share -> add(TAX_PAYABLE, about(share.jurisdiction()), share.tax()));
@@ -76,12 +76,31 @@ public final class InvoiceJournal {
         credits.merge(new Credit(account, dimensions), amount, Money::plus);
     }
 
-    private List<Long> earnedAndDeferredDays(Charge charge) {
-        long days = charge.period().days();
-        boolean isEarnedAtOnce = charge.revenue().recognition() == Recognition.ON_INVOICE;
-        long before = ChronoUnit.DAYS.between(charge.period().start(), posting.date());
-        long earned = isEarnedAtOnce ? days : Math.clamp(before, 0, days);
-        return List.of(earned, days - earned);
+    private List<Long> earnedAndDeferred(Charge charge) {
+        var recognition = charge.revenue().recognition();
+        long all = recognition == Recognition.STRAIGHT_LINE_MONTHLY
+                ? months(charge)
+                : charge.period().days();
+        long earned = switch (recognition) {
+            case ON_INVOICE -> all;
+            case USAGE -> charge.period().end().isAfter(posting.date()) ? 0 : all;
+            case STRAIGHT_LINE_DAILY -> elapsed(ChronoUnit.DAYS, charge, all);
+            case STRAIGHT_LINE_MONTHLY -> elapsed(ChronoUnit.MONTHS, charge, all);
+        };
+        return List.of(earned, all - earned);
+    }
+
+    /** Whole units of the period that are over on the day of posting; when the period is over, all of them. */
+    private long elapsed(ChronoUnit unit, Charge charge, long all) {
+        return charge.period().end().isAfter(posting.date())
+                ? Math.clamp(unit.between(charge.period().start(), posting.date()), 0, all)
+                : all;
+    }
+
+    /** Months that a period consists of; one that is begun counts. */
+    private static long months(Charge charge) {
+        var last = charge.period().end().minusDays(1);
+        return ChronoUnit.MONTHS.between(charge.period().start(), last) + 1;
     }
 
     private static Dimensions about(CustomerId customer) {

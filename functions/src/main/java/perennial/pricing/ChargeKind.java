@@ -10,6 +10,15 @@ public enum ChargeKind {
     USAGE,
     /** Units paid in advance, for a period. */
     PREPAID,
-    /** A fee, on one day. */
-    ONE_TIME
+    /** A fee or a device that is sold, on one day. */
+    ONE_TIME,
+    /** The fee for an end before the agreed one, on the day after the last day of service. */
+    TERMINATION,
+    /** Money held for a device and owed to the customer, on one day. */
+    DEPOSIT;
+
+    /** Whether it falls due on one day instead of for a period. */
+    public boolean isOnce() {
+        return this == ONE_TIME || this == TERMINATION || this == DEPOSIT;
+    }
 }

@@ -72,8 +72,8 @@ record ContractPricing(
                 .apply(new Slicing(this).of(shares)).stream().map(this::charge).toList();
     }
 
-    List<Charge> fees() {
-        return new Fees(this).charges();
+    List<Charge> oneTimeCharges() {
+        return new OneTimeCharges(this).charges();
     }
 
     /** An agreed price with its tax, on top of it or contained in it as the line says. */
@@ -92,8 +92,8 @@ record ContractPricing(
         var reference = schedule.calendar().period(k);
         return line.span()
                 .within(reference)
-                .filter(days -> !schedule.isFree(days, reference))
-                .filter(days -> !schedule.pauses().isResting(line, days));
+                .filter(days -> !line.schedule().isFree(days, reference))
+                .filter(days -> !line.schedule().pauses().isResting(line, days));
     }
 
     private Charge charge(Slice slice) {

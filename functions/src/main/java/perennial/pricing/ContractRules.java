@@ -1,13 +1,11 @@
 package perennial.pricing;
 
 import static perennial.pricing.Rule.broken;
-import static perennial.pricing.Rule.unsupported;
 
 import java.util.List;
 import java.util.stream.Stream;
 import perennial.contract.Billing;
 import perennial.contract.Contract;
-import perennial.contract.Term;
 
 /** Terms of a contract as a whole that cannot be priced, because they are broken or because they are not built yet. */
 final class ContractRules {
@@ -39,12 +37,7 @@ final class ContractRules {
                     "TERM_END_MISSING",
                     "the contract has ended but says not when; give its last day",
                     "/term/endDate",
-                    ContractRules::endedWithoutDate),
-            unsupported("an open end after an end date", "/term/openEnded", ContractRules::endsAndGoesOn),
-            unsupported(
-                    "an early termination fee",
-                    "/term/cancellation/earlyTerminationFee",
-                    ContractRules::owesTerminationFee));
+                    ContractRules::endedWithoutDate));
 
     private ContractRules() {}
 
@@ -92,18 +85,8 @@ final class ContractRules {
     /** Billed by an earlier system up to some day, an ended contract has nothing left; else its last day is missing. */
     private static boolean endedWithoutDate(Contract contract) {
         return Terms.isOver(contract)
-                && Terms.lastDay(contract.term()) == null
+                && Terms.lastDay(contract) == null
                 && contract.billing().billedThrough() == null;
-    }
-
-    private static boolean endsAndGoesOn(Contract contract) {
-        return Boolean.TRUE.equals(contract.term().openEnded())
-                && contract.term().endDate() != null;
-    }
-
-    private static boolean owesTerminationFee(Contract contract) {
-        Term.Cancellation cancellation = contract.term().cancellation();
-        return cancellation != null && cancellation.date() != null && isPositive(cancellation.earlyTerminationFee());
     }
 
     private static boolean isPositive(Long minor) {

@@ -19,9 +19,8 @@ record Explanation(long contractVersion, String rounding) {
                 .sharing(shares, metered);
     }
 
-    Derivation ofFee(String pointer, Money amount, Period day, Taxed taxed) {
-        var on = "once, on " + day.start();
-        return derivation(pointer + "/amountMinor", null, plain(amount), on, taxed);
+    Derivation ofOneTime(OneTime item, Taxed taxed) {
+        return derivation(item.field(), null, plain(item.amount()), "once, on " + item.day(), taxed);
     }
 
     private Derivation derivation(String field, Period reference, String formula, String when, Taxed taxed) {

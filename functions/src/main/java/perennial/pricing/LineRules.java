@@ -12,7 +12,6 @@ import perennial.contract.Fee;
 import perennial.contract.PoolFaults;
 import perennial.contract.Price;
 import perennial.contract.PriceFaults;
-import perennial.contract.Revenue.Recognition;
 import perennial.contract.ServiceLine;
 
 /** Lines that cannot be priced, because they are broken or because their terms are not built yet. */
@@ -43,8 +42,7 @@ final class LineRules {
                     "a line is billed to its contract's customer; move it into a contract of its own",
                     "/billingOverride/billTo",
                     line -> line.billingOverride() != null
-                            && !isBlank(line.billingOverride().billTo())),
-            unsupported("revenue by month or by usage", "/revenue/recognition", LineRules::isRecognizedOtherwise));
+                            && !isBlank(line.billingOverride().billTo())));
 
     private static final List<Rule<Equipment>> EQUIPMENT = List.of(
             broken(
@@ -57,12 +55,26 @@ final class LineRules {
                     "the price is over a trillion; correct it",
                     "/price/unitAmount",
                     device -> isTooLarge(BigDecimal.ONE, device.price())),
-            unsupported("equipment that is not rented", "/mode", device -> device.mode() != Equipment.Mode.RENTAL),
-            unsupported("installments", "/installments", device -> device.installments() != null),
-            unsupported(
-                    "a deposit",
+            broken(
+                    "EQUIPMENT_MODE_MISSING",
+                    "the device is rented, leased or sold; say which",
+                    "/mode",
+                    device -> device.mode() == null),
+            broken(
+                    "INSTALLMENTS_MISSING",
+                    "a lease to own needs the number of its installments, 1 or more, and nothing else has any",
+                    "/installments",
+                    LineRules::hasWrongInstallments),
+            broken(
+                    "SALE_PRICE_INVALID",
+                    "a device is sold at one amount; give a FLAT price, or none where it is paid",
+                    "/price/model",
+                    LineRules::isSoldByAnotherModel),
+            broken(
+                    "DEPOSIT_NEGATIVE",
+                    "the deposit is below zero; correct it",
                     "/depositMinor",
-                    device -> device.depositMinor() != null && device.depositMinor() > 0));
+                    device -> device.depositMinor() != null && device.depositMinor() < 0));
 
     private static final List<Rule<Fee>> FEES = List.of(
             broken("FEE_CODE_MISSING", "the fee has no code; give one", "/code", fee -> isBlank(fee.code())),
@@ -96,8 +108,10 @@ final class LineRules {
         });
         each(contract.equipment(), "/equipment/", (device, pointer) -> {
             refusals.addAll(Rule.check(EQUIPMENT, device, pointer));
-            refusals.addAll(MeterRules.check(device.price(), pointer + "/price"));
-            refusals.addAll(PriceRules.check(device.price(), currency, pointer + "/price"));
+            if (device.mode() != Equipment.Mode.SOLD || device.price() != null) {
+                refusals.addAll(MeterRules.check(device.price(), pointer + "/price"));
+                refusals.addAll(PriceRules.check(device.price(), currency, pointer + "/price"));
+            }
         });
         PoolFaults.of(contract.services()).map(Refusal::of).forEach(refusals::add);
         each(contract.fees(), "/fees/", (fee, pointer) -> refusals.addAll(Rule.check(FEES, fee, pointer)));
@@ -122,6 +136,18 @@ final class LineRules {
                 && Rate.of(price, BigDecimal.ZERO).amount(units).compareTo(LARGEST) > 0;
     }
 
+    private static boolean hasWrongInstallments(Equipment device) {
+        boolean isLease = device.mode() == Equipment.Mode.LEASE_TO_OWN;
+        return isLease ? device.installments() == null || device.installments() < 1 : device.installments() != null;
+    }
+
+    private static boolean isSoldByAnotherModel(Equipment device) {
+        return device.mode() == Equipment.Mode.SOLD
+                && device.price() != null
+                && device.price().model() != Price.Model.FLAT
+                && device.price().model() != Price.Model.PER_UNIT;
+    }
+
     private static boolean includesUnits(ServiceLine line) {
         boolean isPackaged = line.price() != null && line.price().model() == Price.Model.PACKAGE;
         return !isPackaged
@@ -129,11 +155,6 @@ final class LineRules {
                 && line.included() != null
                 && line.included().quantity() != null
                 && line.included().quantity().compareTo(BigDecimal.ZERO) > 0;
-    }
-
-    private static boolean isRecognizedOtherwise(ServiceLine line) {
-        var recognition = line.revenue() == null ? null : line.revenue().recognition();
-        return recognition == Recognition.STRAIGHT_LINE_MONTHLY || recognition == Recognition.USAGE;
     }
 
     private static boolean isBlank(String text) {

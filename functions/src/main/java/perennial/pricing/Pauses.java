@@ -9,7 +9,6 @@ import perennial.calendar.BillingCalendar;
 import perennial.calendar.Period;
 import perennial.contract.Billing.PauseWindow;
 import perennial.contract.Billing.PauseWindow.Charge;
-import perennial.contract.Billing.ProrationBasis;
 import perennial.contract.Billing.Suspension;
 import perennial.contract.Contract;
 
@@ -54,7 +53,7 @@ record Pauses(List<Pause> pauses) {
 
     /** Whether nothing at all is charged for some days of a line; without proration the first of them says so. */
     boolean isResting(RecurringLine line, Period served) {
-        var later = line.basis() == ProrationBasis.NONE ? Stream.<LocalDate>empty() : changes(line, served);
+        var later = line.schedule().isUnprorated() ? Stream.<LocalDate>empty() : changes(line, served);
         return Stream.concat(Stream.of(served.start()), later)
                 .allMatch(day -> percentOn(day, line).signum() == 0);
     }

@@ -84,6 +84,7 @@ public final class Pricing {
     private static List<TaxQuestion> questions(ContractPricing pricing, BillingSettings settings, Horizon horizon) {
         var places = new TaxPlaces(pricing.contract());
         return charges(pricing, horizon).charges().stream()
+                .filter(charge -> charge.taxCode() != null)
                 .map(charge -> places.question(
                         charge.taxCode(), charge.siteRef(), charge.period().start()))
                 .distinct()
@@ -105,7 +106,7 @@ public final class Pricing {
                 .map(part -> new Timeline(part, horizon))
                 .toList();
         var recurring = timelines.stream().flatMap(Timeline::recurring);
-        var charges = Stream.concat(recurring, pricing.fees().stream())
+        var charges = Stream.concat(recurring, pricing.oneTimeCharges().stream())
                 .filter(horizon::asksFor)
                 .sorted(Comparator.comparing(charge -> charge.period().start()))
                 .toList();
@@ -114,7 +115,7 @@ public final class Pricing {
 
     private static LocalDate next(ContractPricing pricing, List<Timeline> timelines, Horizon horizon) {
         var recurring = timelines.stream().flatMap(Timeline::nextGenerations);
-        var fees = pricing.fees().stream().filter(horizon::isAhead).map(Charge::generationDate);
-        return Stream.concat(fees, recurring).min(Comparator.naturalOrder()).orElse(null);
+        var oneTime = pricing.oneTimeCharges().stream().filter(horizon::isAhead).map(Charge::generationDate);
+        return Stream.concat(oneTime, recurring).min(Comparator.naturalOrder()).orElse(null);
     }
 }

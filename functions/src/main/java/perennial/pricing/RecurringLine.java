@@ -3,7 +3,6 @@ package perennial.pricing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import perennial.contract.Billing.ProrationBasis;
 import perennial.contract.Discount;
 import perennial.contract.LineTax;
 import perennial.contract.Revenue;
@@ -41,10 +40,6 @@ record RecurringLine(
 
     /** What is charged for and where; {@code siteRef} may be null. */
     record Subject(String description, String siteRef) {}
-
-    ProrationBasis basis() {
-        return schedule.basis();
-    }
 
     /** What its meter counted in the period that is priced; null when the contract gives the quantity. */
     Metered counted() {

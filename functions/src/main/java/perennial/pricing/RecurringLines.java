@@ -53,6 +53,7 @@ final class RecurringLines {
 
     private Stream<RecurringLine> rentals() {
         return IntStream.range(0, contract.equipment().size())
+                .filter(index -> contract.equipment().get(index).mode() != Equipment.Mode.SOLD)
                 .mapToObj(index -> rental(contract.equipment().get(index), "/equipment/" + index));
     }
 
@@ -93,13 +94,16 @@ final class RecurringLines {
     }
 
     private RecurringLine rental(Equipment device, String pointer) {
+        boolean isLease = device.mode() == Equipment.Mode.LEASE_TO_OWN;
+        var own = isLease ? schedule.ofInstallments() : schedule;
+        var to = isLease ? lastInstallment(device) : device.to();
         return new RecurringLine(
                 pointer,
                 new LineId(device.lineId()),
                 startOf(device.from()).toString(),
                 ChargeKind.RENTAL,
                 startOf(device.from()),
-                span(device.from(), device.to(), schedule),
+                span(device.from(), to, own),
                 new RecurringLine.Subject(description(device), device.siteRef()),
                 BigDecimal.ONE,
                 PriceOverTime.of(device),
@@ -109,7 +113,14 @@ final class RecurringLines {
                 device.tax(),
                 RevenueTerms.withDefaults(null, Recognition.STRAIGHT_LINE_DAILY),
                 null,
-                schedule);
+                own);
+    }
+
+    /** Installments are counted by periods, from the one that the lease begins in; an early return ends them. */
+    private LocalDate lastInstallment(Equipment device) {
+        var calendar = schedule.calendar();
+        var paid = calendar.boundary(calendar.indexOf(startOf(device.from())) + device.installments());
+        return Span.earlier(device.to(), paid);
     }
 
     private LocalDate startOf(LocalDate from) {
@@ -157,8 +168,12 @@ final class RecurringLines {
     }
 
     private static String description(Equipment device) {
+        return (device.mode() == Equipment.Mode.LEASE_TO_OWN ? "Installment " : "Rental ") + name(device);
+    }
+
+    static String name(Equipment device) {
         var model = firstPresent(device.model(), device.lineId());
-        return device.serial() == null ? "Rental " + model : "Rental " + model + ", serial " + device.serial();
+        return device.serial() == null ? model : model + ", serial " + device.serial();
     }
 
     private static String firstPresent(String... texts) {

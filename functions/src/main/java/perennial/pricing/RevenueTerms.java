@@ -7,8 +7,14 @@ import perennial.contract.Revenue.Recognition;
 final class RevenueTerms {
     private static final String REVENUE = "4000";
     private static final String DEFERRED_REVENUE = "2400";
+    private static final String DEPOSITS = "2300";
 
     private RevenueTerms() {}
+
+    /** What is held for a customer is booked to a liability and never earned. */
+    static Revenue deposit() {
+        return new Revenue(DEPOSITS, DEFERRED_REVENUE, Recognition.ON_INVOICE, null, null);
+    }
 
     static Revenue withDefaults(Revenue own, Recognition recognition) {
         if (own == null) {

@@ -49,6 +49,12 @@ record Schedule(
         return new Schedule(calendar, term, billable, dates, stubs, basis, pauses, invoices);
     }
 
+    /** Installments are equal parts of a price and no service: none of them is prorated, free or paused. */
+    Schedule ofInstallments() {
+        var whole = new Stubs(FirstPeriod.FULL, LastPeriod.FULL);
+        return new Schedule(calendar, term, billable, dates, whole, ProrationBasis.NONE, Pauses.NONE, carriers);
+    }
+
     /** Days before the first boundary that are free by agreement. */
     boolean isFree(Period served, Period reference) {
         return stubs.first() == FirstPeriod.FREE_UNTIL_ANCHOR
@@ -57,19 +63,19 @@ record Schedule(
     }
 
     /** Which part of its full period a stretch of service is charged as. */
-    Fraction partOf(Period served, Period reference, ProrationBasis ownBasis) {
+    Fraction partOf(Period served, Period reference) {
         boolean isFullFirst =
                 stubs.first() == FirstPeriod.FULL && served.start().equals(term.from());
         boolean isFullLast = stubs.last() == LastPeriod.FULL && served.end().equals(term.to());
-        return isFullFirst || isFullLast ? Fraction.WHOLE : ratioOf(served, reference, ownBasis);
+        return isFullFirst || isFullLast ? Fraction.WHOLE : ratioOf(served, reference);
     }
 
     /** The same, whatever is agreed for the first and the last part. */
-    Fraction ratioOf(Period days, Period reference, ProrationBasis ownBasis) {
-        return Proration.of(ownBasis == null ? basis : ownBasis, days, reference, calendar);
+    Fraction ratioOf(Period days, Period reference) {
+        return Proration.of(basis, days, reference, calendar);
     }
 
-    boolean isUnprorated(ProrationBasis ownBasis) {
-        return (ownBasis == null ? basis : ownBasis) == ProrationBasis.NONE;
+    boolean isUnprorated() {
+        return basis == ProrationBasis.NONE;
     }
 }

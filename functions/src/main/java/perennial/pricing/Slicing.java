@@ -50,9 +50,7 @@ record Slicing(ContractPricing pricing) {
     }
 
     private Slice own(Share share) {
-        return slice(
-                share,
-                new Stretches(pricing.schedule(), pricing.pools(), share.line()).of(share.served(), share.reference()));
+        return slice(share, new Stretches(pricing.pools(), share.line()).of(share.served(), share.reference()));
     }
 
     private Slice ofOthers(Share share, List<Slice> others) {
@@ -68,7 +66,7 @@ record Slicing(ContractPricing pricing) {
                 line,
                 share.served(),
                 share.reference(),
-                pricing.schedule().partOf(share.served(), share.reference(), line.basis()),
+                line.schedule().partOf(share.served(), share.reference()),
                 stretches,
                 bounded.formula(),
                 bounded.amount().toMoney(pricing.entity().rounding(), pricing.currency()),

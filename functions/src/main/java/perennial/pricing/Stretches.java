@@ -11,11 +11,11 @@ import perennial.calendar.Period;
  * Cuts the days of a charge wherever its price or the quantity of its pool changes. Together the stretches are exactly the part of the period that the
  * days are; without proration the terms of the first day hold for all of them.
  */
-record Stretches(Schedule schedule, Pools pools, RecurringLine line) {
+record Stretches(Pools pools, RecurringLine line) {
 
     List<Stretch> of(Period served, Period reference) {
-        var whole = schedule.partOf(served, reference, line.basis());
-        var runs = schedule.isUnprorated(line.basis()) ? List.of(served) : runs(served);
+        var whole = line.schedule().partOf(served, reference);
+        var runs = line.schedule().isUnprorated() ? List.of(served) : runs(served);
         var parts = runs.size() == 1 ? List.of(whole) : parts(runs, reference, whole);
         return IntStream.range(0, runs.size())
                 .mapToObj(index -> stretch(runs.get(index), parts.get(index)))
@@ -24,7 +24,7 @@ record Stretches(Schedule schedule, Pools pools, RecurringLine line) {
 
     private Stretch stretch(Period days, Fraction part) {
         var day = days.start();
-        var charged = schedule.pauses().percentOn(day, line);
+        var charged = line.schedule().pauses().percentOn(day, line);
         return new Stretch(days, part, charged, line.price().on(day), pools.on(line, day));
     }
 
@@ -32,7 +32,7 @@ record Stretches(Schedule schedule, Pools pools, RecurringLine line) {
         var changes = Stream.of(
                         line.price().changes(served),
                         pools.changes(line, served).stream(),
-                        schedule.pauses().changes(line, served))
+                        line.schedule().pauses().changes(line, served))
                 .flatMap(days -> days);
         return runs(served, changes);
     }
@@ -52,7 +52,7 @@ record Stretches(Schedule schedule, Pools pools, RecurringLine line) {
     /** By the line's way of proration; where the whole is charged otherwise, as a full stub, in proportion to it. */
     private List<Fraction> parts(List<Period> runs, Period reference, Fraction whole) {
         var parts = runs.stream()
-                .map(days -> schedule.ratioOf(days, reference, line.basis()))
+                .map(days -> line.schedule().ratioOf(days, reference))
                 .toList();
         var sum = parts.stream().reduce(Fraction.NOTHING, Fraction::plus);
         return sum.isSameAs(whole)

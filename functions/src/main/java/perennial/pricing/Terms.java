@@ -47,23 +47,30 @@ final class Terms {
     }
 
     /** The last day of service: the agreed one or that of an earlier cancellation; null when the end is open. */
-    static LocalDate lastDay(Term term) {
-        return Span.earlier(term.endDate(), cancelledOn(term));
+    static LocalDate lastDay(Contract contract) {
+        return Span.earlier(agreedLastDay(contract), cancelledOn(contract.term()));
+    }
+
+    /** With an open end the contract goes on after its end date, at the same terms, until it is over. */
+    private static LocalDate agreedLastDay(Contract contract) {
+        boolean goesOn = Boolean.TRUE.equals(contract.term().openEnded()) && !isOver(contract);
+        return goesOn ? null : contract.term().endDate();
     }
 
     /** The first day without service. Without credit after a cancellation, the period it falls into is served out. */
     private static LocalDate end(Contract contract, BillingCalendar calendar) {
-        var last = lastDay(contract.term());
+        var last = lastDay(contract);
         if (last == null) {
             return isOver(contract) ? contract.billing().billedThrough() : null;
         }
         return isForfeit(contract.term())
-                ? Span.earlier(agreedEnd(contract.term()), calendar.boundary(calendar.indexOf(last) + 1))
+                ? Span.earlier(agreedEnd(contract), calendar.boundary(calendar.indexOf(last) + 1))
                 : last.plusDays(1);
     }
 
-    private static LocalDate agreedEnd(Term term) {
-        return term.endDate() == null ? null : term.endDate().plusDays(1);
+    private static LocalDate agreedEnd(Contract contract) {
+        var last = agreedLastDay(contract);
+        return last == null ? null : last.plusDays(1);
     }
 
     private static boolean isForfeit(Term term) {

@@ -47,7 +47,7 @@ record Timeline(ContractPricing pricing, Horizon horizon) {
     }
 
     private Stream<Long> afterPauses(RecurringLine line, long first) {
-        var resumptions = pricing.schedule().pauses().resumptions(line).map(this::index);
+        var resumptions = line.schedule().pauses().resumptions(line).map(this::index);
         return resumptions.filter(k -> k > first).flatMap(k -> periods(k, k + PERIODS_AHEAD));
     }
 

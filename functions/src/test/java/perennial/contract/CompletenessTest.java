@@ -57,6 +57,7 @@ class CompletenessTest {
             {"term":null}                                                    | TERM_MISSING               | HOLD          | /term/startDate
             {"term":{"endDate":"2026-04-30"}}                                | TERM_REVERSED              | REJECT        | /term/endDate
             {"term":{"startDate":"2026-01-01","endDate":"2026-06-14"},"billing":{"billedThrough":"2026-06-01"}} | TERM_EXPIRED_ACTIVE | HOLD | /term/endDate
+            {"term":{"cancellation":{"date":"2026-07-31"}}}                  | CANCELLATION_REASON_MISSING | HOLD         | /term/cancellation/reason
             {"term":{"startDate":"2025-06-01"}}                              | START_IN_FAR_PAST          | HOLD          | /billing/billedThrough
             {"billing":{"cycle":null}}                                       | CYCLE_MISSING              | HOLD          | /billing/cycle
             {"billing":{"cycle":{"count":0}}}                                | CYCLE_MISSING              | HOLD          | /billing/cycle

@@ -56,6 +56,41 @@ class InvoiceJournalTest {
     }
 
     @Test
+    void revenue_by_month_is_earned_by_whole_months() {
+        var yearly = AContract.monthly()
+                .withLines("120.00")
+                .with("/billing/cycle", "{'unit':'YEAR','count':1}")
+                .with("/services/0/revenue", "{'recognition':'STRAIGHT_LINE_MONTHLY'}");
+        assertEquals(List.of("1200 Dr 120.00", "4000 Cr 20.00", "2400 Cr 100.00"), entries("2027-03-31", yearly));
+        assertEquals(List.of("1200 Dr 120.00", "2400 Cr 120.00"), entries("2027-01-31", yearly));
+    }
+
+    @Test
+    void a_month_that_is_begun_counts_as_one() {
+        var stub = AContract.monthly()
+                .with("/term/startDate", "'2027-01-17'")
+                .with("/services/0/price/unitAmount", "'31.00'")
+                .with("/services/0/revenue", "{'recognition':'STRAIGHT_LINE_MONTHLY'}")
+                .with("/term/endDate", "'2027-01-31'");
+        assertEquals(List.of("1200 Dr 15.00", "2400 Cr 15.00"), entries("2027-01-31", stub));
+        assertEquals(List.of("1200 Dr 15.00", "4000 Cr 15.00"), entries("2027-02-01", stub));
+    }
+
+    @Test
+    void usage_is_earned_when_it_is_over() {
+        var usage = AContract.monthly().with("/services/0/revenue", "{'recognition':'USAGE'}");
+        assertEquals(List.of("1200 Dr 49.95", "2400 Cr 49.95"), entries("2027-01-20", usage));
+        var arrears = usage.with("/billing/timing", "'IN_ARREARS'");
+        assertEquals(List.of("1200 Dr 49.95", "4000 Cr 49.95"), entries("2027-02-01", arrears));
+    }
+
+    @Test
+    void a_deposit_is_a_liability() {
+        var contract = AContract.monthly().with("/equipment/0", "{'lineId':'e1','mode':'SOLD','depositMinor':10000}");
+        assertEquals(List.of("1200 Dr 149.95", "2400 Cr 49.95", "2300 Cr 100.00"), entries("2026-12-27", contract));
+    }
+
+    @Test
     void a_journal_out_of_balance_is_refused() {
         var one = Entry.debit("1200", new Dimensions(null, null, null, null, null, null), new Money(1, USD));
         assertThrows(IllegalArgumentException.class, () -> journal(List.of(one)));

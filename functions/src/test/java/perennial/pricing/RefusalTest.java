@@ -44,13 +44,15 @@ class RefusalTest {
             /billing                       | {'cycle':{'unit':'DAY','count':10},'prorationBasis':'WHOLE_MONTHS_PLUS_DAYS'} | BASIS_NOT_FOR_DAYS | /billing/prorationBasis
             /services/0/discounts/0        | {'kind':'FREE_PERIODS'}        | NOT_SUPPORTED_YET | /services/0/discounts/0/kind
             /services/0/discounts/0        | {'kind':'PERCENT','value':'101'} | DISCOUNT_OVER_100 | /services/0/discounts/0/value
-            /services/0/revenue            | {'recognition':'USAGE'}        | NOT_SUPPORTED_YET | /services/0/revenue/recognition
             /services/0/price/unitAmount   | '-1'                           | PRICE_NEGATIVE    | /services/0/price/unitAmount
             /services/0/price/unitAmount   | null                           | PRICE_MISSING     | /services/0/price
             /services/0/price/currency     | 'EUR'                          | CURRENCY_MISMATCH | /services/0/price/currency
             /services/0/siteRef            | 's9'                           | SITE_UNKNOWN      | /services/0/siteRef
             /services/0/quantity           | '-2'                           | QUANTITY_NEGATIVE | /services/0/quantity
-            /equipment/0                   | {'lineId':'e','mode':'SOLD','price':{'model':'FLAT','unitAmount':'1'}} | NOT_SUPPORTED_YET | /equipment/0/mode
+            /equipment/0                   | {'lineId':'e','price':{'model':'FLAT','unitAmount':'1'}} | EQUIPMENT_MODE_MISSING | /equipment/0/mode
+            /equipment/0                   | {'lineId':'e','mode':'RENTAL','installments':3,'price':{'model':'FLAT','unitAmount':'1'}} | INSTALLMENTS_MISSING | /equipment/0/installments
+            /equipment/0                   | {'lineId':'e','mode':'LEASE_TO_OWN','price':{'model':'FLAT','unitAmount':'1'}} | INSTALLMENTS_MISSING | /equipment/0/installments
+            /equipment/0                   | {'lineId':'e','mode':'RENTAL','depositMinor':-1,'price':{'model':'FLAT','unitAmount':'1'}} | DEPOSIT_NEGATIVE | /equipment/0/depositMinor
             /fees/0                        | {'code':'F','when':'DATE','amountMinor':1} | FEE_DATE_MISSING | /fees/0/date
             /billing/pauseWindows          | [{'to':'2027-08-31'}]          | PAUSE_INCOMPLETE  | /billing/pauseWindows/0/from
             /billing/pauseWindows          | [{'from':'2027-07-01','to':'2027-06-30'}] | PAUSE_REVERSED | /billing/pauseWindows/0/to
@@ -59,7 +61,6 @@ class RefusalTest {
             /billing/pauseWindows          | [{'from':'2027-07-01','siteRef':'s9'}] | SITE_UNKNOWN | /billing/pauseWindows/0/siteRef
             /billing/pauseWindows          | [{'from':'2027-07-01','lineId':'l9'}] | LINE_UNKNOWN | /billing/pauseWindows/0/lineId
             /term/suspendedFrom            | '2027-07-01'                   | SUSPENSION_END_MISSING | /term/suspendedTo
-            /billing/minInvoiceMinor       | 1000                           | NOT_SUPPORTED_YET | /billing/minInvoiceMinor
             /billing/cycle                 | null                           | CYCLE_MISSING     | /billing/cycle
             /billing/anchor                | {'kind':'DAY_OF_MONTH','day':32} | ANCHOR_INVALID  | /billing/anchor
             /billing/anchor                | {'kind':'WEEKDAY','weekday':'MONDAY'} | ANCHOR_INVALID | /billing/anchor

@@ -12,7 +12,6 @@ import perennial.invoicing.InvoiceLine;
 import perennial.invoicing.ServiceSite;
 import perennial.money.Money;
 import perennial.pricing.Charge;
-import perennial.pricing.ChargeKind;
 import perennial.pricing.Derivation;
 
 /** The lines of an invoice by service site, in the invoice's order. */
@@ -83,7 +82,7 @@ record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses add
     }
 
     private String period(Charge charge) {
-        return charge.kind() == ChargeKind.ONE_TIME ? words.say("oneTime") : figures.period(charge.period());
+        return charge.kind().isOnce() ? words.say("oneTime") : figures.period(charge.period());
     }
 
     private List<Fact> discounts(Charge charge) {
