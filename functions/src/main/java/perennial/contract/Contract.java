@@ -74,6 +74,34 @@ public record Contract(
         metadata = metadata == null ? Map.of() : Map.copyOf(metadata);
     }
 
+    /** The same contract with other service lines. */
+    public Contract withServices(List<ServiceLine> others) {
+        return new Contract(
+                source,
+                entityId,
+                contractNumber,
+                name,
+                type,
+                status,
+                statusReason,
+                customer,
+                sites,
+                term,
+                renewal,
+                billing,
+                others,
+                equipment,
+                fees,
+                meters,
+                assertions,
+                tax,
+                payment,
+                delivery,
+                internalNotify,
+                attachments,
+                metadata);
+    }
+
     /** The contract's own identity: its source system and the identity it has there. */
     public ContractId id() {
         return new ContractId(source.system() + ":" + source.externalId());

@@ -1,5 +1,6 @@
 package perennial.contract;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import perennial.place.Address;
  *
  * @param timeZone the customer's zone, which decides "today" and quiet hours; null means the legal entity's
  * @param currency ISO 4217; null means the legal entity's
+ * @param increaseAfter last day on which no price may rise; null means none
  */
 public record Customer(
         String externalId,
@@ -26,7 +28,8 @@ public record Customer(
         List<Contact> contacts,
         String parentExternalId,
         Segment segment,
-        String riskClass) {
+        String riskClass,
+        LocalDate increaseAfter) {
 
     /** Consumers have rights that businesses have not. */
     public enum Kind {

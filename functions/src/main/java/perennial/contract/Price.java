@@ -93,4 +93,22 @@ public record Price(
         seasonal = Lists.orEmpty(seasonal);
         steps = Lists.orEmpty(steps);
     }
+
+    /** The same price with another amount for a unit. */
+    public Price withUnitAmount(BigDecimal other) {
+        return new Price(
+                model,
+                other,
+                currency,
+                tiers,
+                packageSize,
+                minimumMinor,
+                maximumMinor,
+                priceBook,
+                seasonal,
+                steps,
+                escalator,
+                commitment,
+                pool);
+    }
 }

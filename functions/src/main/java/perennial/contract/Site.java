@@ -1,11 +1,13 @@
 package perennial.contract;
 
+import java.time.LocalDate;
 import perennial.place.Address;
 
 /**
  * A place where service is rendered; its address decides the tax.
  *
  * @param taxLocationCode names the tax location outright when an address is not enough
+ * @param increaseAfter last day on which no price of the site may rise; null means none
  */
 public record Site(
         String siteId,
@@ -16,4 +18,5 @@ public record Site(
         String taxLocationCode,
         String contactRef,
         String poNumber,
-        String costCenter) {}
+        String costCenter,
+        LocalDate increaseAfter) {}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import perennial.contract.Contract;
 import perennial.contract.Contract.Status;
+import perennial.contract.ServiceLine;
 
 /** Prices a contract: what it owes within a horizon, or why that cannot be said. Pure: same input, same answer. */
 public final class Pricing {
@@ -71,6 +72,13 @@ public final class Pricing {
 
     private static List<Refusal> lineVersionRefusals(Contract contract, BillingSettings settings) {
         return LineVersionRules.check(RecurringLines.of(contract, settings));
+    }
+
+    /** The first day on or after a day on which a period of the line begins. */
+    public static LocalDate boundaryFrom(LocalDate day, Contract contract, ServiceLine line, BillingSettings settings) {
+        var calendar =
+                Terms.schedule(contract, settings, OwnTerms.of(line, contract)).calendar();
+        return calendar.boundary(calendar.indexOf(day.minusDays(1)) + 1);
     }
 
     /** What has to be asked of a tax service, and is not answered yet, before the contract can be priced. */

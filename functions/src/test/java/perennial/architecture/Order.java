@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Order {
     private static final List<String> KERNEL = List.of("id", "money", "calendar", "failure", "place");
     private static final List<String> FEATURES =
-            List.of("settings", "contract", "pricing", "ledger", "invoicing", "delivery", "ingest");
+            List.of("settings", "contract", "pricing", "rate", "ledger", "invoicing", "delivery", "ingest");
     private static final String EDGE = "platform";
 
     private Order() {}

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             ExplainCommand.class,
             ReplayCommand.class,
+            RateChangeCommand.class,
             SamplesCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 refused input, 2 wrong usage, 3 internal fault."})
@@ -67,7 +68,7 @@ public final class Perennial implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: run, preview, check, explain, replay or samples");
+                spec.commandLine(), "name a command: run, preview, check, explain, replay, rate-change or samples");
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {

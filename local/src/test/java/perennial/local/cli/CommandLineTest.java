@@ -46,7 +46,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "preview", "check", "explain", "replay", "samples"})
+    @ValueSource(strings = {"run", "preview", "check", "explain", "replay", "rate-change", "samples"})
     void every_command_explains_itself(String command) {
         assertEquals(0, execute(command, "--help"));
         assertTrue(out.toString().startsWith("Usage: perennial " + command), out::toString);
@@ -58,6 +58,28 @@ class CommandLineTest {
         assertEquals(2, execute("preview", "--through", "2027-02-30", "--contracts", "x"));
         assertEquals(2, execute("run", "--from", "2027-02-01", "--to", "2027-01-01"));
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void a_rate_change_tells_who_pays_how_much_more_and_who_stays() throws IOException {
+        var acme = CONTRACT.replace("somebody", "acme-security")
+                .replace("\"price\"", "\"tax\":{\"code\":\"SVC-ALARM\"},\"price\"");
+        var book = Files.writeString(
+                folder.resolve("book.jsonl"),
+                acme + "\n" + acme.replace("C-1", "C-2").replace("\"FLAT\"", "\"FLAT\",\"priceBook\":\"2027\"") + "\n");
+        var order = Files.writeString(folder.resolve("order.json"), """
+                {"id":"2027-07","reason":"costs","author":"Kim","effective":"2027-07-01","change":{"percent":"4"}}""");
+        assertEquals(0, execute("rate-change", order.toString(), "--contracts", book.toString()), err::toString);
+        assertTrue(out.toString().contains("crm:C-1 l1 (One Ltd): 49.95 -> 51.95 from 2027-07-01"), out::toString);
+        assertTrue(out.toString().contains("crm:C-2"), out::toString);
+    }
+
+    @Test
+    void a_rate_change_without_a_reason_is_refused() throws IOException {
+        var order = Files.writeString(folder.resolve("order.json"), """
+                {"id":"2027-07","author":"Kim","effective":"2027-07-01","change":{"percent":"4"}}""");
+        assertEquals(1, execute("rate-change", order.toString(), "--contracts", order.toString()));
+        assertTrue(err.toString().contains("/reason"), err::toString);
     }
 
     @Test
