@@ -3,6 +3,7 @@ package perennial.invoicing;
 import java.time.LocalDate;
 import perennial.id.Fingerprint;
 import perennial.platform.Json;
+import perennial.pricing.TaxQuotes;
 import perennial.settings.Edition;
 
 /**
@@ -13,8 +14,9 @@ import perennial.settings.Edition;
  * @param snapshotHash SHA-256 of everything that was read, as canonical JSON
  * @param settings the edition of the settings
  * @param group the billing group's row as it was read
+ * @param quotes what a tax service answered; null where none was asked
  */
-public record Basis(String engineVersion, String snapshotHash, String settings, BillingGroup group) {
+public record Basis(String engineVersion, String snapshotHash, String settings, BillingGroup group, TaxQuotes quotes) {
     /** Raised with every change of the rules that gives another figure for the same snapshot. */
     public static final String ENGINE = "1";
 
@@ -22,7 +24,16 @@ public record Basis(String engineVersion, String snapshotHash, String settings, 
     private record Inputs(LocalDate businessDate, String settings, GroupSnapshot snapshot) {}
 
     public static Basis of(GroupSnapshot snapshot, Edition edition, LocalDate businessDate) {
-        return new Basis(ENGINE, hash(snapshot, edition.name(), businessDate), edition.name(), snapshot.group());
+        return new Basis(
+                ENGINE,
+                hash(snapshot, edition.name(), businessDate),
+                edition.name(),
+                snapshot.group(),
+                quotes(snapshot));
+    }
+
+    private static TaxQuotes quotes(GroupSnapshot snapshot) {
+        return snapshot.quotes().equals(TaxQuotes.none()) ? null : snapshot.quotes();
     }
 
     static String hash(GroupSnapshot snapshot, String settings, LocalDate businessDate) {

@@ -126,7 +126,7 @@ class ComparisonTest {
             if (random.nextBoolean()) {
                 contract.with(
                         "/services/" + line + "/discounts/0",
-                        "{'code':'D" + random.nextInt(2) + "','kind':'PERCENT','value':'" + (1 + random.nextInt(100))
+                        "{'code':'D" + random.nextInt(2) + "','kind':'PERCENT','value':'" + (1 + random.nextInt(90))
                                 + "'}");
             }
         }

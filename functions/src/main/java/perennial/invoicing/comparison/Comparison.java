@@ -19,14 +19,19 @@ public final class Comparison {
     private final Parts next;
     private final Money nothing;
 
-    private Comparison(Invoice last, Invoice next) {
+    private Comparison(List<Invoice> last, List<Invoice> next) {
         this.last = Parts.of(last);
         this.next = Parts.of(next);
-        this.nothing = Money.zero(next.total().currency());
+        this.nothing = Money.zero(next.getFirst().total().currency());
     }
 
     /** What makes {@code next} differ from {@code last}; empty when nothing does. */
     public static List<Cause> between(Invoice last, Invoice next) {
+        return between(List.of(last), List.of(next));
+    }
+
+    /** The same for invoices and the credit notes that went out with them. */
+    public static List<Cause> between(List<Invoice> last, List<Invoice> next) {
         return new Comparison(last, next)
                 .causes()
                 .filter(cause -> !cause.isNothing())
@@ -34,8 +39,8 @@ public final class Comparison {
     }
 
     /** An invoice without an earlier one. */
-    public static List<Cause> first(Invoice invoice) {
-        return List.of(new Cause(Kind.FIRST_INVOICE, null, null, null, invoice.total(), "first invoice"));
+    public static List<Cause> first(Money total) {
+        return List.of(new Cause(Kind.FIRST_INVOICE, null, null, null, total, "first invoice"));
     }
 
     private Stream<Cause> causes() {

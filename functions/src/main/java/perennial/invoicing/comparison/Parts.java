@@ -11,17 +11,17 @@ import perennial.pricing.Charge;
 import perennial.pricing.ChargeKind;
 
 /**
- * An invoice's charges by what they are: its lines' periods, what is charged once, and what corrects earlier invoices,
+ * The charges of what is sent together by what they are: its lines' periods, what is charged once, and what corrects earlier invoices,
  * which is what is taken back together with what is charged again for the same days.
  */
 record Parts(Map<LineKey, LineSum> lines, Map<LineKey, Money> oneTime, Map<LineKey, Money> corrections) {
 
-    static Parts of(Invoice invoice) {
+    static Parts of(List<Invoice> documents) {
         var lines = new LinkedHashMap<LineKey, List<Charge>>();
         var oneTime = new LinkedHashMap<LineKey, Money>();
         var corrections = new LinkedHashMap<LineKey, Money>();
-        var reversed = reversed(invoice);
-        for (var line : invoice.lines()) {
+        var reversed = reversed(documents);
+        for (var line : lines(documents)) {
             var charge = line.charge();
             var key = LineKey.of(charge);
             if (line.isReversal() || reversed.stream().anyMatch(taken -> isAgain(charge, taken))) {
@@ -39,8 +39,12 @@ record Parts(Map<LineKey, LineSum> lines, Map<LineKey, Money> oneTime, Map<LineK
         return key.siteRef() == null || lines.keySet().stream().anyMatch(key::isSameSite);
     }
 
-    private static List<Charge> reversed(Invoice invoice) {
-        return invoice.lines().stream()
+    private static List<InvoiceLine> lines(List<Invoice> documents) {
+        return documents.stream().flatMap(document -> document.lines().stream()).toList();
+    }
+
+    private static List<Charge> reversed(List<Invoice> documents) {
+        return lines(documents).stream()
                 .filter(InvoiceLine::isReversal)
                 .map(InvoiceLine::charge)
                 .toList();

@@ -97,8 +97,7 @@ public final class DraftInvoices {
 
         private GroupOutcome ready(BillingGroup group, Draft draft) {
             drafts.add(draft);
-            return GroupOutcome.drafted(
-                    draft, group.lastTotal(), run.drafts(name), lastInvoice.causes(group, draft.invoice()));
+            return GroupOutcome.drafted(draft, group.lastTotal(), run.drafts(name), lastInvoice.causes(group, draft));
         }
 
         /** When the group changes at this very moment, it stays due and the next run looks again. */

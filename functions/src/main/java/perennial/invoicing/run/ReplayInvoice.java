@@ -27,7 +27,7 @@ public final class ReplayInvoice {
         try {
             var settings = editions.read(issued.basis().settings());
             var snapshot = snapshots.of(issued.basis().group(), settings, issued.issueDate());
-            return new Replay(issued, snapshot, settings).by(engine);
+            return new Replay(issued, snapshot.with(issued.basis().quotes()), settings).by(engine);
         } catch (TerminalFailure | IllegalStateException unreadable) {
             return new Replayed.Unreadable(unreadable.getMessage());
         }

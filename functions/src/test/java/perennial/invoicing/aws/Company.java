@@ -35,6 +35,8 @@ import perennial.invoicing.run.IssueInvoices.Progress;
 import perennial.invoicing.run.OpenRuns;
 import perennial.invoicing.run.ParkFailure;
 import perennial.invoicing.run.PlanRun;
+import perennial.invoicing.run.RehearseRun;
+import perennial.invoicing.run.Rehearsed;
 import perennial.invoicing.run.ReplayInvoice;
 import perennial.invoicing.run.RequestApproval;
 import perennial.invoicing.run.ReviewRun;
@@ -298,6 +300,10 @@ final class Company {
     ReplayInvoice replay(Engine engine) {
         var snapshots = new StoredSnapshots(new StoredContracts(database), new StoredInvoices(database));
         return new ReplayInvoice(snapshots, editions(), engine);
+    }
+
+    Rehearsed rehearse() {
+        return new RehearseRun(StoredSources.of(store, editions()), clock()).rehearse(ACME, BUSINESS_DATE);
     }
 
     private StoredSettings editions() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import perennial.invoicing.run.Rehearsed;
 import perennial.local.CloudSetup;
 import perennial.local.EmbeddedCloud;
 import perennial.local.page.Site;
@@ -13,10 +14,12 @@ import perennial.local.play.Books;
 import perennial.local.play.BusinessZone;
 import perennial.local.play.Export;
 import perennial.local.play.Play;
+import perennial.local.play.Rehearsals;
 import perennial.local.play.Shortfall;
 import perennial.local.play.Span;
 import perennial.local.play.Summary;
 import perennial.local.template.TemplateReader;
+import perennial.platform.DynamoStore;
 
 /** One run: a cloud with the product's template, the files it is given and the days it plays. */
 final class LocalRun implements AutoCloseable {
@@ -58,6 +61,19 @@ final class LocalRun implements AutoCloseable {
         console.progress("Closing the books ...");
         var export = Optional.ofNullable(out).map(folder -> new Export(cloud, folder));
         return new Accounts(books, export, InvoiceJson::explained).close(cloud);
+    }
+
+    /** @throws RefusedInput when the first day would not come to what was rehearsed; null asks for nothing */
+    void requireRehearsed(String hash) {
+        if (hash == null) {
+            return;
+        }
+        var host = cloud.host();
+        var today = Rehearsed.hash(new Rehearsals(DynamoStore.of(host), host.clock()).on(span.from()));
+        if (!today.equals(hash)) {
+            throw new RefusedInput("REHEARSAL_OUTDATED: " + span.from() + " comes to " + today
+                    + " now; rehearse it again and look at what has changed");
+        }
     }
 
     /** @throws IllegalStateException naming everything that the template did not let it do */

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             ExplainCommand.class,
             ReplayCommand.class,
+            RehearseCommand.class,
             RateChangeCommand.class,
             SamplesCommand.class
         },
@@ -67,8 +68,8 @@ public final class Perennial implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "name a command: run, preview, check, explain, replay, rate-change or samples");
+        var commands = String.join(", ", spec.subcommands().keySet());
+        throw new ParameterException(spec.commandLine(), "name a command: " + commands);
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {

@@ -68,6 +68,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Write every invoice as JSON, page and PDF, and every message.")
     private Path out;
 
+    @Option(
+            names = "--rehearsal",
+            paramLabel = "HASH",
+            description =
+                    "Bill --from only if a rehearsal of that date comes to this hash; else exit code 1, nothing is done.")
+    private String rehearsal;
+
     @Option(names = "--json", description = "One JSON object instead of the summary as text.")
     private boolean json;
 
@@ -100,6 +107,7 @@ final class RunCommand implements Callable<Integer> {
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         var input = RunInput.of(contracts, mapping, settings);
         try (var run = LocalRun.start(input, from, last, data)) {
+            run.requireRehearsed(rehearsal);
             var summary = run.play(console, out);
             console.tell(summary, run.usage());
             run.requireWhole();

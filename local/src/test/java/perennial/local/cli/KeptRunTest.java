@@ -83,6 +83,18 @@ class KeptRunTest {
         assertEquals(2, ask("replay", "--data", data()));
     }
 
+    @Test
+    void a_rehearsal_tells_what_a_date_would_bill_and_changes_nothing() {
+        assertEquals(0, ask("rehearse", "--date", "2027-02-05", "--data", data()), err::toString);
+        var told = out.toString();
+        assertTrue(told.contains("Hash of this rehearsal: "), told);
+        assertEquals(0, ask("rehearse", "--date", "2027-02-05", "--data", data()), err::toString);
+        assertEquals(told, out.toString());
+        assertEquals(0, ask("rehearse", "--date", "2027-02-05", "--data", data(), "--json"), err::toString);
+        var json = Json.tree(out.toString().getBytes(UTF_8));
+        assertTrue(told.contains(json.path("hash").asText()), told);
+    }
+
     private String data() {
         return folder.resolve("data").toString();
     }
