@@ -31,6 +31,11 @@ public record Verdict(Kind kind, List<Finding> findings) {
         return kind == Kind.BILLABLE || kind == Kind.WARNING;
     }
 
+    /** The same verdict with the gravest of its findings. */
+    public Verdict first(int most) {
+        return findings.size() <= most ? this : new Verdict(kind, findings.subList(0, most));
+    }
+
     /** The findings that keep the contract from being billed. */
     public List<Finding> obstacles() {
         return findings.stream()

@@ -15,4 +15,9 @@ public record Admission(StoredContract version, ContractHead head, List<BillingG
     public Admission {
         groups = List.copyOf(groups);
     }
+
+    /** Rows that it writes of its groups: a large group has one more for the member. */
+    int groupRows() {
+        return groups.stream().mapToInt(group -> group.isWhole() ? 1 : 2).sum();
+    }
 }

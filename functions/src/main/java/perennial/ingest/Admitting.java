@@ -28,7 +28,7 @@ final class Admitting {
 
     /** The first version of a contract whose groups others may have founded. */
     Admission first(Candidate candidate) {
-        return first(candidate, book::group);
+        return first(candidate, group -> book.group(group, candidate.contract().id()));
     }
 
     /** A further version. */
@@ -51,7 +51,7 @@ final class Admitting {
         return Stream.concat(stored.shares().stream(), candidate.shares().stream())
                 .map(Share::group)
                 .distinct()
-                .map(book::group)
+                .map(group -> book.group(group, stored.id()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(BillingGroup::id, Function.identity()));
     }

@@ -11,7 +11,8 @@ import perennial.invoicing.BillingGroup;
 public interface ContractBook {
     Optional<ContractHead> head(ContractId id);
 
-    Optional<BillingGroup> group(BillingGroupId id);
+    /** The group; a large one lists, of its members, this contract at most. */
+    Optional<BillingGroup> group(BillingGroupId id, ContractId contract);
 
     /**
      * Stores all admissions or none; false when the book is not as one of them expects.

@@ -99,8 +99,8 @@ public final class ImportContracts {
             case Upsert.Store(var number) -> {
                 var admission = stored.map(head -> admitting.next(candidate, head, number))
                         .orElseGet(() -> admitting.first(candidate));
-                if (admission.groups().size() > MOST_GROUPS) {
-                    reject(candidate, List.of(tooManyGroups(admission.groups().size())));
+                if (admission.groupRows() > MOST_GROUPS) {
+                    reject(candidate, List.of(tooManyGroups(admission.groupRows())));
                     return true;
                 }
                 if (!book.store(List.of(admission))) {

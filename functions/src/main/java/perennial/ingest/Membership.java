@@ -23,9 +23,11 @@ final class Membership {
     /** A member has a new version: the next run compares it with what is billed. */
     static BillingGroup changed(BillingGroup group, Joining change) {
         var changed = change.member();
-        var members = group.members().stream()
-                .map(member -> member.contract().equals(changed.contract()) ? changed : member)
-                .toList();
+        var members = new ArrayList<>(group.members());
+        members.replaceAll(member -> member.contract().equals(changed.contract()) ? changed : member);
+        if (group.member(changed.contract()).isEmpty()) {
+            members.add(changed);
+        }
         var raised = group.with(
                 members, earlier(group.nextBillDate(), change.candidate().today()));
         return group.ordinal() == 0 && changed.billedVersion() == 0 ? change.renamed(raised) : raised;
@@ -36,11 +38,7 @@ final class Membership {
         var members = group.members().stream()
                 .filter(member -> !member.contract().equals(leaving))
                 .toList();
-        return group.with(members, members.isEmpty() ? null : group.nextBillDate());
-    }
-
-    static Optional<Member> of(BillingGroup group, ContractId id) {
-        return group.member(id);
+        return group.with(members, members.isEmpty() && group.isWhole() ? null : group.nextBillDate());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -53,9 +53,7 @@ record Regrouping(Candidate candidate, ContractHead stored, Map<BillingGroupId, 
     private BillingGroup entered(Share share, ContractHead head) {
         var joining = new Joining(candidate, share, head.version(), billedVersion());
         return existing(share.group())
-                .map(group -> Membership.of(group, head.id()).isPresent()
-                        ? Membership.changed(group, joining)
-                        : joining.join(group))
+                .map(group -> isMember(share.group()) ? Membership.changed(group, joining) : joining.join(group))
                 .findFirst()
                 .orElseGet(joining::found);
     }
@@ -64,21 +62,27 @@ record Regrouping(Candidate candidate, ContractHead stored, Map<BillingGroupId, 
         return Optional.ofNullable(groups.get(group)).stream();
     }
 
+    private boolean isMember(BillingGroupId group) {
+        return stored.shares().stream().anyMatch(share -> share.group().equals(group));
+    }
+
     /** By any of its groups. */
     private long billedVersion() {
-        return billed().flatMap(group -> Membership.of(group, stored.id()).stream())
-                .mapToLong(Member::billedVersion)
-                .max()
-                .orElse(0);
+        return billed().mapToLong(this::billedVersion).max().orElse(0);
+    }
+
+    /** A large group that has not heard of a member since its roll was written has billed it if it has billed at all. */
+    private long billedVersion(BillingGroup group) {
+        return group.member(stored.id())
+                .map(Member::billedVersion)
+                .orElse(!group.isWhole() && group.ordinal() > 0 ? stored.version() : 0);
     }
 
     private Stream<BillingGroup> billed() {
         return stored.shares().stream()
                 .map(Share::group)
                 .flatMap(this::existing)
-                .filter(group -> Membership.of(group, stored.id())
-                        .filter(member -> member.billedVersion() > 0)
-                        .isPresent());
+                .filter(group -> billedVersion(group) > 0);
     }
 
     /** A group that keeps one site's part keeps what it billed; what any other billed may be another's now. */

@@ -37,6 +37,6 @@ public record Basis(String engineVersion, String snapshotHash, String settings, 
     }
 
     static String hash(GroupSnapshot snapshot, String settings, LocalDate businessDate) {
-        return Fingerprint.of(Json.text(new Inputs(businessDate, settings, snapshot)));
+        return Fingerprint.of(Json.bytes(new Inputs(businessDate, settings, snapshot)));
     }
 }

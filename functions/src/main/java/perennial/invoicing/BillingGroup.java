@@ -23,6 +23,7 @@ import perennial.money.Money;
  * @param lastTotal total of its last invoice; null before the first
  * @param orders what has been billed under each purchase order
  * @param lateFees what has been charged for paying late, on invoices that are still open
+ * @param roll where the members and tips of a large group are that are not listed here; null when all are listed
  */
 public record BillingGroup(
         BillingGroupId id,
@@ -36,7 +37,16 @@ public record BillingGroup(
         List<Tip> tips,
         Money lastTotal,
         List<PurchaseOrder> orders,
-        List<LateFee> lateFees) {
+        List<LateFee> lateFees,
+        Roll roll) {
+
+    /**
+     * Where a large group's members and tips are kept.
+     *
+     * @param fingerprint and {@code parts} name the text that lists them
+     * @param asOf version of the group that the text was written for; what has changed since has a row for each member
+     */
+    public record Roll(String fingerprint, int parts, long asOf) {}
 
     /**
      * A contract of the group, or a part of one.
@@ -93,10 +103,75 @@ public record BillingGroup(
         this(id, version, entity, customer, currency, members, nextBillDate, ordinal, tips, lastTotal, null, null);
     }
 
+    /** A group that lists all its members and tips. */
+    public BillingGroup(
+            BillingGroupId id,
+            long version,
+            EntityId entity,
+            CustomerId customer,
+            String currency,
+            List<Member> members,
+            LocalDate nextBillDate,
+            int ordinal,
+            List<Tip> tips,
+            Money lastTotal,
+            List<PurchaseOrder> orders,
+            List<LateFee> lateFees) {
+        this(
+                id,
+                version,
+                entity,
+                customer,
+                currency,
+                members,
+                nextBillDate,
+                ordinal,
+                tips,
+                lastTotal,
+                orders,
+                lateFees,
+                null);
+    }
+
     /** The row after a change of its members or of its next bill date. */
     public BillingGroup with(List<Member> others, LocalDate next) {
         return new BillingGroup(
-                id, version + 1, entity, customer, currency, others, next, ordinal, tips, lastTotal, orders, lateFees);
+                id,
+                version + 1,
+                entity,
+                customer,
+                currency,
+                others,
+                next,
+                ordinal,
+                tips,
+                lastTotal,
+                orders,
+                lateFees,
+                roll);
+    }
+
+    /** The same group, listing these members and tips. */
+    public BillingGroup listing(List<Member> listed, List<Tip> listedTips, Roll others) {
+        return new BillingGroup(
+                id,
+                version,
+                entity,
+                customer,
+                currency,
+                listed,
+                nextBillDate,
+                ordinal,
+                listedTips,
+                lastTotal,
+                orders,
+                lateFees,
+                others);
+    }
+
+    /** Whether all members and tips are listed; nothing may be billed from less. */
+    public boolean isWhole() {
+        return roll == null;
     }
 
     /** Members whose contract has changed since it was last billed: what is billed to them has to be read and compared. */

@@ -27,6 +27,11 @@ public record Draft(List<Invoice> documents, long groupVersion, BillingGroup nex
                 documents.stream().map(document -> document.basedOn(basis)).toList(), groupVersion, next);
     }
 
+    /** How many lines its documents have. */
+    public int lines() {
+        return documents.stream().mapToInt(document -> document.lines().size()).sum();
+    }
+
     /** What the group owes more, or less, after it. */
     public Money total() {
         return documents.stream().map(Invoice::total).reduce(Money::plus).orElseThrow();

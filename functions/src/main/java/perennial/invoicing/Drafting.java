@@ -33,12 +33,14 @@ public final class Drafting {
     private static final int MOST_REVERSALS = 15;
 
     private final GroupSnapshot snapshot;
+    private final BilledSoFar soFar;
     private final Settings settings;
     private final LocalDate businessDate;
     private final List<Obstacle> obstacles = new ArrayList<>();
 
     private Drafting(GroupSnapshot snapshot, Settings settings, LocalDate businessDate) {
         this.snapshot = snapshot;
+        this.soFar = new BilledSoFar(snapshot);
         this.settings = settings;
         this.businessDate = businessDate;
     }
@@ -53,7 +55,7 @@ public final class Drafting {
     }
 
     private Set<TaxQuestion> taxQuestions() {
-        return GroupRules.check(snapshot, settings).isEmpty()
+        return GroupRules.check(snapshot, soFar, settings).isEmpty()
                 ? snapshot.members().stream()
                         .flatMap(member ->
                                 Pricing.taxQuestions(member.version(), settings(member), horizon(member)).stream())
@@ -62,7 +64,7 @@ public final class Drafting {
     }
 
     private Drafted draft() {
-        obstacles.addAll(GroupRules.check(snapshot, settings));
+        obstacles.addAll(GroupRules.check(snapshot, soFar, settings));
         var charges = obstacles.isEmpty()
                 ? snapshot.members().stream().flatMap(this::charges).toList()
                 : List.<MemberCharges>of();
@@ -96,7 +98,7 @@ public final class Drafting {
         boolean isTooLittle = new TotalRules(snapshot.group(), snapshot.members(), documents).isBelowMinimum();
         boolean isCredit = documents.getLast().isCreditNote()
                 && entity().creditPolicy() == CreditPolicy.NETTING
-                && charges.stream().noneMatch(member -> member.hasUnbilledPeriod(snapshot));
+                && charges.stream().noneMatch(member -> member.hasUnbilledPeriod(soFar));
         return next != null && (isTooLittle || isCredit);
     }
 
@@ -131,20 +133,20 @@ public final class Drafting {
 
     private Horizon horizon(ContractMember member) {
         var horizon = isUnchanged(member)
-                ? Horizon.following(snapshot.tipsOf(member.id()), businessDate)
+                ? Horizon.following(soFar.tipsOf(member), businessDate)
                 : Horizon.allOver(MemberCharges.ends(billedTo(member)), businessDate);
         return horizon.at(member.sites());
     }
 
     private Stream<MemberCharges> following(ContractMember member, Priced.Charges priced) {
-        Map<LineId, LocalDate> tips = new HashMap<>(snapshot.tipsOf(member.id()));
+        Map<LineId, LocalDate> tips = new HashMap<>(soFar.tipsOf(member));
         tips.putAll(MemberCharges.ends(priced.charges()));
         return Stream.of(
                 new MemberCharges(member, new Reconciliation(List.of(), priced.charges()), tips, priced.next()));
     }
 
     private Stream<MemberCharges> compared(ContractMember member, Priced.Charges priced) {
-        var changes = Reconciliation.of(priced.charges(), snapshot.billedTo(member))
+        var changes = Reconciliation.of(priced.charges(), soFar.billedTo(member))
                 .without(charge -> isSettled(member, charge));
         if (changes.reversals().size() > MOST_REVERSALS) {
             obstacles.add(farReachingChange(member, changes.reversals().size()));
@@ -154,18 +156,16 @@ public final class Drafting {
 
     /** A charge of nothing on days that count as billed. */
     private boolean isSettled(ContractMember member, Charge charge) {
-        var tip = snapshot.tipsOf(member.id()).get(charge.line());
+        var tip = soFar.tipsOf(member).get(charge.line());
         return tip != null && charge.total().isZero() && !charge.period().end().isAfter(tip);
     }
 
     private List<Charge> billedTo(ContractMember member) {
-        return snapshot.billedTo(member).stream().map(BilledCharge::charge).toList();
+        return soFar.billedTo(member).stream().map(BilledCharge::charge).toList();
     }
 
     private boolean isUnchanged(ContractMember member) {
-        return snapshot.group().members().stream()
-                .filter(known -> known.contract().equals(member.id()))
-                .anyMatch(known -> known.billedVersion() == member.version().number());
+        return soFar.versionOf(member) == member.version().number();
     }
 
     private static Obstacle farReachingChange(ContractMember member, int reversals) {

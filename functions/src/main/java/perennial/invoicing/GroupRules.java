@@ -15,18 +15,18 @@ import perennial.settings.Settings;
 final class GroupRules {
     private GroupRules() {}
 
-    static List<Obstacle> check(GroupSnapshot snapshot, Settings settings) {
+    static List<Obstacle> check(GroupSnapshot snapshot, BilledSoFar soFar, Settings settings) {
         var held = snapshot.members().stream()
                 .flatMap(member -> Stream.of(findings(member), unknownEntity(member, settings)))
                 .flatMap(obstacles -> obstacles)
                 .toList();
-        return held.isEmpty() ? termsOnOneInvoice(snapshot, settings) : held;
+        return held.isEmpty() ? termsOnOneInvoice(snapshot, soFar, settings) : held;
     }
 
-    private static List<Obstacle> termsOnOneInvoice(GroupSnapshot snapshot, Settings settings) {
+    private static List<Obstacle> termsOnOneInvoice(GroupSnapshot snapshot, BilledSoFar soFar, Settings settings) {
         var changes = snapshot.members().stream()
-                .flatMap(member ->
-                        new LastingTerms(snapshot.group(), member).check(currency(member.contract(), settings)));
+                .flatMap(member -> new LastingTerms(snapshot.group(), member, soFar.versionOf(member))
+                        .check(currency(member.contract(), settings)));
         return Stream.concat(changes, mixes(snapshot.members(), settings)).toList();
     }
 

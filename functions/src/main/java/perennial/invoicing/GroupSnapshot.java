@@ -1,12 +1,7 @@
 package perennial.invoicing;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import perennial.id.ContractId;
-import perennial.id.LineId;
 import perennial.pricing.TaxQuotes;
 
 /**
@@ -27,6 +22,9 @@ public record GroupSnapshot(
     }
 
     public GroupSnapshot {
+        if (!group.isWhole()) {
+            throw new IllegalArgumentException("only some members of " + group.id() + " are listed");
+        }
         members = members.stream()
                 .sorted(Comparator.comparing(member -> member.id().value()))
                 .toList();
@@ -37,27 +35,5 @@ public record GroupSnapshot(
     /** The same reading with what a tax service has answered. */
     public GroupSnapshot with(TaxQuotes others) {
         return new GroupSnapshot(group, members, billed, others);
-    }
-
-    /**
-     * What is billed to a member, by whichever group, and stands to be compared: not what lies before the day the contract
-     * now says it is billed through.
-     */
-    List<BilledCharge> billedTo(ContractMember member) {
-        var billing = member.contract().billing();
-        var settled = billing == null ? null : billing.billedThrough();
-        var sites = member.sites();
-        return billed.stream()
-                .filter(charge -> charge.charge().contract().equals(member.id()))
-                .filter(charge -> sites.test(charge.charge().siteRef()))
-                .filter(charge ->
-                        settled == null || charge.charge().period().end().isAfter(settled))
-                .toList();
-    }
-
-    Map<LineId, LocalDate> tipsOf(ContractId contract) {
-        return group.tips().stream()
-                .filter(tip -> tip.contract().equals(contract))
-                .collect(Collectors.toMap(BillingGroup.Tip::line, BillingGroup.Tip::billedThrough));
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import perennial.calendar.Period;
 import perennial.contract.Contract;
 import perennial.contract.PaymentTerms.Collection;
-import perennial.contract.Site;
 import perennial.contract.Term;
 import perennial.id.ContractId;
 import perennial.id.InvoiceId;
@@ -110,25 +110,24 @@ record InvoiceComposer(BillingGroup group, Settings settings, LocalDate issueDat
     }
 
     private static List<ContractId> contractsOn(List<Charge> charges, List<Contract> contracts) {
-        return contracts.stream()
-                .map(Contract::id)
-                .filter(id ->
-                        charges.stream().anyMatch(charge -> charge.contract().equals(id)))
-                .toList();
+        var charged = charges.stream().map(Charge::contract).collect(Collectors.toSet());
+        return contracts.stream().map(Contract::id).filter(charged::contains).toList();
     }
 
     private static List<ServiceSite> sites(List<Charge> charges, List<Contract> contracts) {
+        var charged = charges.stream().map(Place::of).collect(Collectors.toSet());
         return contracts.stream()
                 .flatMap(contract -> contract.sites().stream()
-                        .filter(site -> isBilled(site, contract, charges))
+                        .filter(site -> charged.contains(new Place(contract.id(), site.siteId())))
                         .map(site -> new ServiceSite(contract.id(), site.siteId(), site.name(), site.address())))
                 .toList();
     }
 
-    private static boolean isBilled(Site site, Contract contract, List<Charge> charges) {
-        return charges.stream()
-                .anyMatch(charge ->
-                        charge.contract().equals(contract.id()) && Objects.equals(charge.siteRef(), site.siteId()));
+    /** Sites are named within their contract. */
+    private record Place(ContractId contract, String siteRef) {
+        static Place of(Charge charge) {
+            return new Place(charge.contract(), charge.siteRef());
+        }
     }
 
     private static BillTo billTo(Contract contract, LegalEntity entity) {

@@ -8,10 +8,10 @@ import perennial.invoicing.Drafted.Obstacle;
  * Terms that stay once a group has been invoiced, because its invoices, balances and number series hang on them. A change
  * of one is the end of a contract and the start of another.
  */
-record LastingTerms(BillingGroup group, ContractMember member) {
+record LastingTerms(BillingGroup group, ContractMember member, long billedVersion) {
 
     Stream<Obstacle> check(String currency) {
-        return group.ordinal() == 0 && !isBilledElsewhere()
+        return group.ordinal() == 0 && billedVersion == 0
                 ? Stream.empty()
                 : Stream.of(
                                 changed(group.entity(), member.contract().entityId(), "ENTITY_CHANGED", "/entityId"),
@@ -22,12 +22,6 @@ record LastingTerms(BillingGroup group, ContractMember member) {
                                         "/customer"),
                                 changed(group.currency(), currency, "CURRENCY_CHANGED", "/customer/currency"))
                         .flatMap(obstacle -> obstacle);
-    }
-
-    private boolean isBilledElsewhere() {
-        return group.member(member.id())
-                .filter(known -> known.billedVersion() > 0)
-                .isPresent();
     }
 
     private Stream<Obstacle> changed(Object invoiced, Object named, String code, String field) {

@@ -16,9 +16,9 @@ import perennial.pricing.Charge;
 record MemberCharges(ContractMember member, Reconciliation changes, Map<LineId, LocalDate> tips, LocalDate next) {
 
     /** Whether it charges days beyond those that are billed. */
-    boolean hasUnbilledPeriod(GroupSnapshot snapshot) {
-        var billed = ends(
-                snapshot.billedTo(member).stream().map(BilledCharge::charge).toList());
+    boolean hasUnbilledPeriod(BilledSoFar soFar) {
+        var billed =
+                ends(soFar.billedTo(member).stream().map(BilledCharge::charge).toList());
         return changes.additions().stream()
                 .anyMatch(charge -> billed.values().stream()
                         .allMatch(end -> charge.period().end().isAfter(end)));

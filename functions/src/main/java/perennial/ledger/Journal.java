@@ -28,6 +28,11 @@ public record Journal(
         requireBalance(entries);
     }
 
+    /** The same journal with its entries, which may be kept apart from it. */
+    public Journal with(List<Entry> others) {
+        return new Journal(id, entity, customer, invoice, date, currency, description, others);
+    }
+
     private static void requireBalance(List<Entry> entries) {
         entries.stream()
                 .map(entry -> entry.debit().minus(entry.credit()))

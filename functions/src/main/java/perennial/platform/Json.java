@@ -97,7 +97,11 @@ public final class Json {
     }
 
     public static byte[] bytes(Object value) {
-        return text(value).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static ObjectMapper mapper() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import perennial.contract.Contract;
 import perennial.contract.Customer;
 import perennial.contract.DeliveryTerms.SmsConsent;
+import perennial.contract.Site;
 import perennial.id.CustomerId;
 import perennial.platform.Item;
 import perennial.platform.Json;
@@ -20,6 +21,7 @@ import perennial.platform.Table;
 public final class CustomerRow {
     private static final String PROFILE = "PROFILE";
     private static final String TEXTS = "CONSENT#SMS";
+    private static final int MOST_SITES = 200;
 
     private CustomerRow() {}
 
@@ -30,12 +32,17 @@ public final class CustomerRow {
             rows.add(row(contract, PROFILE, contract.customer()));
         }
         if (!contract.sites().isEmpty()) {
-            rows.add(row(contract, "SITES#" + contract.id().value(), contract.sites()));
+            rows.add(row(contract, "SITES#" + contract.id().value(), sites(contract)));
         }
         if (contract.delivery() != null && contract.delivery().smsConsent() != null) {
             rows.add(row(contract, TEXTS, contract.delivery().smsConsent()));
         }
         return rows;
+    }
+
+    /** An item holds 400 KB; the contract itself has all of them. */
+    private static List<Site> sites(Contract contract) {
+        return contract.sites().stream().limit(MOST_SITES).toList();
     }
 
     public static Optional<Customer> profile(Store store, CustomerId id) {

@@ -22,6 +22,6 @@ public final class StoredContracts implements Contracts {
 
     @Override
     public Optional<StoredContract> version(ContractId id, long number) {
-        return store.get(ContractRow.versionKey(id, number)).map(row -> ContractRow.readVersion(number, row));
+        return store.get(ContractRow.versionKey(id, number)).map(row -> ContractRow.readVersion(store, number, row));
     }
 }

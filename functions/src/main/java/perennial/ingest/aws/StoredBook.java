@@ -39,18 +39,25 @@ public final class StoredBook implements ContractBook {
     }
 
     @Override
-    public Optional<BillingGroup> group(BillingGroupId id) {
-        return groups.find(id);
+    public Optional<BillingGroup> group(BillingGroupId id, ContractId contract) {
+        return groups.find(id, contract);
     }
 
     @Override
     public boolean store(List<Admission> admissions) {
+        admissions.forEach(this::writeWhatIsLong);
         try {
             store.commit(admissions.stream().flatMap(StoredBook::writes).toList());
             return true;
         } catch (WriteConflict notAsExpected) {
             return false;
         }
+    }
+
+    /** Invisible until the transaction names it. */
+    private void writeWhatIsLong(Admission admission) {
+        ContractRow.writeContent(store, admission.version());
+        admission.groups().forEach(group -> GroupRow.writeRoll(store, group));
     }
 
     private static Stream<Write> writes(Admission admission) {
@@ -60,6 +67,9 @@ public final class StoredBook implements ContractBook {
         writes.add(Write.create(ContractRow.version(admission.version())));
         CustomerRow.of(contract).forEach(row -> writes.add(Write.put(row)));
         admission.groups().forEach(group -> writes.add(versioned(GroupRow.write(group))));
+        admission.groups().stream()
+                .filter(group -> !group.isWhole())
+                .forEach(group -> writes.add(Write.put(GroupRow.member(group, contract.id()))));
         return writes.stream();
     }
 

@@ -31,7 +31,7 @@ final class InvoiceHead {
                 .with("balanceMinor", invoice.total().minor())
                 .with("runId", run.value())
                 .with("fingerprint", document.fingerprint())
-                .with("parts", document.parts().size());
+                .with("parts", document.parts());
     }
 
     static InvoiceNumber number(Item head) {

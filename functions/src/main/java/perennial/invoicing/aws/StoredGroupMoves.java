@@ -22,6 +22,7 @@ final class StoredGroupMoves implements GroupMoves {
 
     @Override
     public void settle(BillingGroup after) {
+        GroupRow.writeRoll(store, after);
         try {
             store.commit(Write.replace(GroupRow.write(after)));
         } catch (WriteConflict changed) {

@@ -1,8 +1,11 @@
 package perennial.invoicing.aws;
 
+import java.util.List;
 import java.util.Optional;
 import perennial.id.BillingGroupId;
+import perennial.id.ContractId;
 import perennial.invoicing.BillingGroup;
+import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.Groups;
 import perennial.platform.Store;
 
@@ -16,6 +19,26 @@ public final class StoredGroups implements Groups {
 
     @Override
     public Optional<BillingGroup> find(BillingGroupId id) {
-        return store.get(GroupRow.key(id)).map(GroupRow::read);
+        return store.get(GroupRow.key(id)).map(row -> GroupRow.read(store, row));
+    }
+
+    /**
+     * The group as far as one contract is concerned: with all its members or, when it is large, with this one only, and
+     * only if that has changed since the roll was written.
+     */
+    public Optional<BillingGroup> find(BillingGroupId id, ContractId contract) {
+        return store.get(GroupRow.key(id))
+                .map(GroupRow::read)
+                .map(group ->
+                        group.isWhole() ? group : group.listing(listed(group, contract), List.of(), group.roll()));
+    }
+
+    private List<Member> listed(BillingGroup group, ContractId contract) {
+        return store
+                .get(GroupRow.memberKey(group.id(), contract))
+                .filter(row -> GroupRow.isNews(row, group))
+                .flatMap(GroupRow::member)
+                .stream()
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package perennial.invoicing.aws;
 
 import java.util.ArrayList;
 import java.util.List;
-import perennial.failure.RetryableFailure;
 import perennial.id.RunId;
 import perennial.invoicing.Draft;
 import perennial.invoicing.Invoice;
@@ -18,12 +17,18 @@ import perennial.platform.Store;
 import perennial.platform.Write;
 import perennial.platform.WriteConflict;
 
-/** Issues invoices in the database: bodies first, then one transaction of counter, heads, groups and journals. */
+/**
+ * Issues invoices in the database: bodies first, and whatever is too long for a row, then one transaction of counter, heads,
+ * groups and journals.
+ */
 final class StoredIssuance implements Issuance {
     /** Of 4 MB that a transaction may have. */
     private static final int MOST_CHARACTERS = 1_200_000;
 
     private static final int MOST_ACTIONS = 100;
+
+    /** A journal and a group row that just stand in one item each. */
+    private static final long HEAVIEST = 200_000;
 
     private final Store store;
 
@@ -33,10 +38,10 @@ final class StoredIssuance implements Issuance {
 
     @Override
     public void prepare(List<Draft> drafts) {
-        drafts.stream()
-                .flatMap(draft -> draft.documents().stream())
-                .flatMap(document -> InvoiceDocument.of(document).items().stream())
-                .forEach(part -> write(Write.put(part)));
+        for (var draft : drafts) {
+            draft.documents().forEach(document -> InvoiceDocument.of(document).write(store));
+            GroupRow.writeRoll(store, draft.next());
+        }
     }
 
     @Override
@@ -50,7 +55,10 @@ final class StoredIssuance implements Issuance {
     public boolean issue(RunId run, List<CounterMove> counters, List<Issued> invoices) {
         var writes = new ArrayList<Write>();
         counters.forEach(move -> writes.add(CounterRow.advance(move.before(), move.after())));
-        invoices.forEach(issued -> writes.addAll(writes(run, issued)));
+        for (var issued : invoices) {
+            issued.documents().forEach(posted -> JournalRow.writeEntries(store, posted.journal()));
+            writes.addAll(writes(run, issued));
+        }
         try {
             store.commit(writes);
             return true;
@@ -107,19 +115,9 @@ final class StoredIssuance implements Issuance {
                 .count();
     }
 
-    /** The journal has at most as much to say as the invoice, and the group row names each line once. */
+    /** Journal and group row grow with the invoice's lines, until they are put into items of their own. */
     private static long weight(Draft draft) {
-        long lines = draft.documents().stream()
-                .mapToLong(document -> document.lines().size())
-                .sum();
-        return lines * 1_000L + draft.next().tips().size() * 200L + 2_000;
-    }
-
-    private void write(Write write) {
-        try {
-            store.commit(write);
-        } catch (WriteConflict impossible) {
-            throw new RetryableFailure("WRITE_REFUSED", "an unconditional write was refused", impossible);
-        }
+        long listed = draft.lines() * 1_000L + draft.next().tips().size() * 200L;
+        return Math.min(listed, HEAVIEST) + 2_000;
     }
 }

@@ -21,6 +21,9 @@ import perennial.settings.Settings;
  * ends the batch, which is then run again group by group.
  */
 public final class DraftInvoices {
+    /** What a batch keeps in memory before it writes a file of its own for it: one large invoice. */
+    private static final int MOST_LINES = 2_000;
+
     private final Groups groups;
     private final Snapshots snapshots;
     private final LastInvoice lastInvoice;
@@ -66,6 +69,7 @@ public final class DraftInvoices {
         private final String name;
         private final List<Draft> drafts = new ArrayList<>();
         private final List<GroupOutcome> outcomes = new ArrayList<>();
+        private int written;
 
         Batch(RunTicket run, List<BillingGroupId> batch) {
             this.run = run;
@@ -97,7 +101,21 @@ public final class DraftInvoices {
 
         private GroupOutcome ready(BillingGroup group, Draft draft) {
             drafts.add(draft);
-            return GroupOutcome.drafted(draft, group.lastTotal(), run.drafts(name), lastInvoice.causes(group, draft));
+            var outcome = GroupOutcome.drafted(draft, group.lastTotal(), file(), lastInvoice.causes(group, draft));
+            if (drafts.stream().mapToInt(Draft::lines).sum() > MOST_LINES) {
+                writeDrafts();
+            }
+            return outcome;
+        }
+
+        private String file() {
+            return run.drafts(written == 0 ? name : name + "-" + written);
+        }
+
+        private void writeDrafts() {
+            files.write(file(), drafts);
+            drafts.clear();
+            written++;
         }
 
         /** When the group changes at this very moment, it stays due and the next run looks again. */
@@ -127,13 +145,16 @@ public final class DraftInvoices {
 
         /** What the drafts are based on is kept before any of them can be issued. */
         Result finish() {
-            if (!drafts.isEmpty()) {
+            int drafted = count(GroupOutcome.Kind.DRAFTED);
+            if (drafted > 0) {
                 editions.keep(edition);
             }
-            files.write(run.drafts(name), drafts);
+            if (written == 0 || !drafts.isEmpty()) {
+                writeDrafts();
+            }
             files.write(run.outcomes() + name + ".json", outcomes);
             return new Result(
-                    run.drafts(name), drafts.size(), count(GroupOutcome.Kind.SKIPPED), count(GroupOutcome.Kind.PARKED));
+                    run.drafts(name), drafted, count(GroupOutcome.Kind.SKIPPED), count(GroupOutcome.Kind.PARKED));
         }
 
         private int count(GroupOutcome.Kind kind) {

@@ -85,7 +85,7 @@ public final class Books {
     /** A customer's journals, oldest first. */
     public List<Journal> journals(CustomerId customer) {
         return store.all(Query.of(Table.LEDGER, customer.value())).stream()
-                .map(JournalRow::read)
+                .map(row -> JournalRow.read(store, row))
                 .toList();
     }
 
