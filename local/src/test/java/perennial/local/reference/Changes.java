@@ -117,11 +117,52 @@ record Changes(Random random, LocalDate start, LocalDate day) {
 
     private void price(ObjectNode line) {
         var price = line.putObject("price");
+        line.remove("included");
+        line.put("quantity", decimal(40, random.nextInt(3)));
+        switch (random.nextInt(10)) {
+            case 0, 1, 2 ->
+                price.put("model", "FLAT").put("unitAmount", random.nextInt(12) == 0 ? "0" : decimal(400, 2));
+            case 3, 4, 5 -> price.put("model", "PER_UNIT").put("unitAmount", decimal(30, 2 + random.nextInt(3)));
+            case 6 -> tiers(price.put("model", "TIERED_GRADUATED"));
+            case 7 -> tiers(price.put("model", "TIERED_VOLUME"));
+            case 8 -> packages(line, price);
+            default -> {
+                price.put("model", "PERCENT_OF").put("unitAmount", decimal(30, 2));
+                return;
+            }
+        }
+        bounds(price);
+    }
+
+    private void tiers(ObjectNode price) {
+        var tiers = price.putArray("tiers");
+        int bound = 0;
+        for (int i = random.nextInt(3); i > 0; i--) {
+            bound += 1 + random.nextInt(15);
+            tier(tiers.addObject()).put("upTo", bound + (random.nextInt(4) == 0 ? ".5" : ""));
+            bound += 1;
+        }
+        tier(tiers.addObject());
+        ((ObjectNode) tiers.get(0)).put("flatWhenZero", random.nextBoolean());
+    }
+
+    private ObjectNode tier(ObjectNode tier) {
+        return tier.put("unitAmount", decimal(12, 3)).put("flatAmount", random.nextBoolean() ? "0" : decimal(20, 2));
+    }
+
+    private void packages(ObjectNode line, ObjectNode price) {
+        price.put("model", "PACKAGE").put("unitAmount", decimal(60, 2)).put("packageSize", 1 + random.nextInt(9));
         if (random.nextBoolean()) {
-            price.put("model", "FLAT").put("unitAmount", random.nextInt(12) == 0 ? "0" : decimal(400, 2));
-        } else {
-            price.put("model", "PER_UNIT").put("unitAmount", decimal(30, 2 + random.nextInt(3)));
-            line.put("quantity", decimal(40, random.nextInt(3)));
+            line.putObject("included").put("quantity", decimal(10, 1));
+        }
+    }
+
+    private void bounds(ObjectNode price) {
+        if (random.nextInt(6) == 0) {
+            price.put("minimumMinor", random.nextInt(10_000));
+        }
+        if (random.nextInt(6) == 0) {
+            price.put("maximumMinor", 10_000 + random.nextInt(40_000));
         }
     }
 

@@ -73,7 +73,7 @@ class LawsTest {
 
     @Test
     void what_is_used_and_what_is_credited_is_what_was_billed_and_no_tax_is_credited_twice() {
-        Cases.each(300, seed -> {
+        Cases.each(200, seed -> {
             var standing = new HashMap<Object, Long>();
             for (var invoice : played(Histories.of(seed)).invoices) {
                 invoice.lines().forEach(line -> settle(standing, line));
@@ -97,7 +97,7 @@ class LawsTest {
     @Test
     void any_order_and_repetition_of_amendments_and_runs_ends_in_the_same_books() {
         var settled = new ArrayList<Long>();
-        Cases.each(300, seed -> {
+        Cases.each(200, seed -> {
             var history = underOneLead(Histories.of(seed));
             var owed = played(newcomer(history), 1);
             var books =
@@ -114,7 +114,7 @@ class LawsTest {
 
     @Test
     void a_draft_is_the_same_whenever_it_is_made_and_from_what_is_stored() {
-        Cases.each(150, seed -> {
+        Cases.each(100, seed -> {
             var history = Histories.of(seed);
             var books = books(history);
             history.everyDay((day, versions) -> {
@@ -130,7 +130,7 @@ class LawsTest {
     @Test
     void a_consolidated_invoice_is_the_sum_of_its_parts() {
         var compared = new ArrayList<Long>();
-        Cases.each(300, seed -> {
+        Cases.each(200, seed -> {
             var account = new Account(seed);
             if (account.isBillable()) {
                 assertEquals(account.partByPart(), account.together());

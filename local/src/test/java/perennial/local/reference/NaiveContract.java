@@ -1,6 +1,5 @@
 package perennial.local.reference;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import perennial.contract.Billing;
 import perennial.contract.Billing.FirstPeriod;
 import perennial.contract.Billing.LastPeriod;
@@ -16,7 +16,6 @@ import perennial.contract.Billing.Timing;
 import perennial.contract.Contract;
 import perennial.contract.Fee;
 import perennial.contract.LineTax;
-import perennial.contract.Price;
 import perennial.contract.ServiceLine;
 import perennial.contract.Term;
 import perennial.local.reference.NaiveCharge.Taxed;
@@ -61,31 +60,64 @@ final class NaiveContract {
     }
 
     private List<NaiveCharge> period(List<NaiveLine> lines, LocalDate begin, LocalDate next) {
-        var slices = new ArrayList<NaiveSlice>();
+        var own = slices(
+                lines.stream().filter(line -> !line.price().isPercentOf()).toList(), begin, next);
+        var slices = new ArrayList<>(own);
         for (var line : lines) {
-            var served = begin.datesUntil(next).filter(line::serves).toList();
-            if (!served.isEmpty() && !isFree(served.getFirst(), begin)) {
-                slices.add(slice(line, served, begin, next));
-            }
+            served(line, begin, next)
+                    .filter(days -> line.price().isPercentOf())
+                    .ifPresent(days -> slices.add(ofOthers(slice(line, days, begin, next), own)));
         }
+        slices.sort(Comparator.comparingInt(slice -> lines.indexOf(slice.line)));
         new NaiveDiscounts(days, halfToEven(), decimals).take(slices);
         return slices.stream().map(this::charge).toList();
     }
 
+    private List<NaiveSlice> slices(List<NaiveLine> lines, LocalDate begin, LocalDate next) {
+        return lines.stream()
+                .flatMap(line -> served(line, begin, next).stream().map(days -> slice(line, days, begin, next)))
+                .toList();
+    }
+
+    private Optional<List<LocalDate>> served(NaiveLine line, LocalDate begin, LocalDate next) {
+        var served = begin.datesUntil(next).filter(line::serves).toList();
+        return served.isEmpty() || isFree(served.getFirst(), begin) ? Optional.empty() : Optional.of(served);
+    }
+
+    /** The sum over the days of what each costs; without proration the first day speaks for all of them. */
     private NaiveSlice slice(NaiveLine line, List<LocalDate> served, LocalDate begin, LocalDate next) {
         var from = served.getFirst();
         var to = served.getLast().plusDays(1);
-        boolean isFull = basis() == ProrationBasis.NONE
-                || from.equals(begin) && to.equals(next)
-                || from.equals(start) && billing().firstPeriod() == FirstPeriod.FULL
-                || to.equals(end) && billing().lastPeriod() == LastPeriod.FULL;
         var part = Exact.NOTHING;
+        var amount = Exact.NOTHING;
         for (var day : served) {
-            part = part.plus(days.share(day, begin, next, basis()));
+            var share = days.share(day, begin, next, basis());
+            part = part.plus(share);
+            amount = amount.plus(share.times(line.price().on(day)));
         }
-        part = isFull ? Exact.ONE : part;
-        var exact = Exact.of(line.quantity()).times(Exact.of(line.price())).times(part);
-        return new NaiveSlice(line, from, to, part, cents(exact));
+        boolean isWhole = from.equals(begin) && to.equals(next);
+        if (basis() == ProrationBasis.NONE || isWhole || isFullStub(from, to)) {
+            boolean isOfFirstDay = basis() == ProrationBasis.NONE || part.compare(Exact.NOTHING) == 0;
+            amount = isOfFirstDay ? line.price().on(from) : amount.over(part);
+            part = Exact.ONE;
+        }
+        return new NaiveSlice(line, from, to, part, cents(line.price().bounded(amount, part)));
+    }
+
+    private NaiveSlice ofOthers(NaiveSlice slice, List<NaiveSlice> others) {
+        var sum = Exact.NOTHING;
+        for (var other : others) {
+            var site = slice.line.siteRef();
+            boolean counts = site == null || site.equals(other.line.siteRef());
+            sum = counts ? sum.plus(other.grossWithin(slice.from, slice.to)) : sum;
+        }
+        long gross = sum.times(slice.line.price().percent()).rounded(halfToEven());
+        return new NaiveSlice(slice.line, slice.from, slice.to, slice.part, gross);
+    }
+
+    private boolean isFullStub(LocalDate from, LocalDate to) {
+        return from.equals(start) && billing().firstPeriod() == FirstPeriod.FULL
+                || to.equals(end) && billing().lastPeriod() == LastPeriod.FULL;
     }
 
     private NaiveCharge charge(NaiveSlice slice) {
@@ -129,15 +161,16 @@ final class NaiveContract {
     private List<NaiveLine> lines() {
         var lines = new ArrayList<NaiveLine>();
         for (var line : contract.services()) {
-            boolean isFlat = line.price().model() == Price.Model.FLAT;
             lines.add(new NaiveLine(
                     line.lineId(),
                     orStart(line.from()),
                     firstOf(line.lineId()),
                     later(orStart(line.from()), firstBillable()),
                     earlier(line.to(), end),
-                    isFlat || line.quantity() == null ? BigDecimal.ONE : line.quantity(),
-                    line.price().unitAmount(),
+                    new NaivePrice(
+                            line.price(),
+                            line.quantity(),
+                            line.included() == null ? null : line.included().quantity()),
                     line.discounts(),
                     line.siteRef(),
                     code(line.tax())));
@@ -149,8 +182,7 @@ final class NaiveContract {
                     orStart(device.from()),
                     later(orStart(device.from()), firstBillable()),
                     earlier(device.to(), end),
-                    BigDecimal.ONE,
-                    device.price().unitAmount(),
+                    new NaivePrice(device.price(), null, null),
                     List.of(),
                     device.siteRef(),
                     code(device.tax())));

@@ -18,7 +18,7 @@ import perennial.settings.TaxTable;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NaiveReferenceTest {
     private static final long FIRST = Long.getLong("perennial.seed", 1);
-    private static final int COUNT = Integer.getInteger("perennial.histories", 2_000);
+    private static final int COUNT = Integer.getInteger("perennial.histories", 1_000);
     static final TaxTable TAXES = new TaxTable(
             "us",
             List.of(new TaxTable.Code("SVC", "services"), new TaxTable.Code("FREE", "not taxed")),

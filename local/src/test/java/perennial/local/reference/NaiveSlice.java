@@ -1,6 +1,5 @@
 package perennial.local.reference;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import perennial.contract.Discount;
@@ -11,6 +10,7 @@ final class NaiveSlice {
     final LocalDate from;
     final LocalDate to;
     final Exact part;
+    final long gross;
     long left;
 
     NaiveSlice(NaiveLine line, LocalDate from, LocalDate to, Exact part, long gross) {
@@ -18,7 +18,16 @@ final class NaiveSlice {
         this.from = from;
         this.to = to;
         this.part = part;
+        this.gross = gross;
         this.left = gross;
+    }
+
+    /** How much of what it costs falls on days that another line serves too. */
+    Exact grossWithin(LocalDate begin, LocalDate end) {
+        long common = from.datesUntil(to)
+                .filter(day -> !day.isBefore(begin) && day.isBefore(end))
+                .count();
+        return Exact.of(gross).times(Exact.of(common, from.datesUntil(to).count()));
     }
 
     /** A version of a line as the naive engine sees it; {@code to} is the day after its last. */
@@ -28,8 +37,7 @@ final class NaiveSlice {
             LocalDate firstOfLine,
             LocalDate from,
             LocalDate to,
-            BigDecimal quantity,
-            BigDecimal price,
+            NaivePrice price,
             List<Discount> discounts,
             String siteRef,
             String taxCode) {
