@@ -1,12 +1,16 @@
 package perennial.local.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import perennial.contract.Contract;
 import perennial.id.BillingGroupId;
+import perennial.id.ContractId;
+import perennial.invoicing.BilledCharge;
 import perennial.invoicing.BillingGroup;
 import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.ContractMember;
@@ -16,7 +20,10 @@ import perennial.invoicing.GroupSnapshot;
 import perennial.pricing.ContractVersion;
 import perennial.settings.Settings;
 
-/** Plays the billing of one group, from the day its contracts come in, well ahead of their first period. */
+/**
+ * Plays the billing of one group, from the day its contracts come in, well ahead of their first period, with every later
+ * version of them from the day on which it came in.
+ */
 final class GroupPreview {
     /** Longer than any lead, so that the first invoice is drafted on its own day. */
     private static final int DAYS_AHEAD = 120;
@@ -25,6 +32,7 @@ final class GroupPreview {
     private final List<PreviewMember> members;
     private final Settings settings;
     private final Judge judge;
+    private final List<BilledCharge> billed = new ArrayList<>();
 
     GroupPreview(BillingGroupId id, List<PreviewMember> members, Entities entities) {
         this.id = id;
@@ -38,18 +46,58 @@ final class GroupPreview {
         var group = newGroup();
         LocalDate day = received;
         while (day != null && !day.isAfter(through)) {
+            group = asOf(day, group);
             var drafted = Drafting.draft(snapshot(group, received, day), settings, day);
             group = after(drafted, group);
-            day = tell(drafted, report);
+            day = earlier(tell(drafted, report), nextVersion(day));
         }
     }
 
-    private static BillingGroup after(Drafted drafted, BillingGroup group) {
+    private BillingGroup after(Drafted drafted, BillingGroup group) {
         return switch (drafted) {
-            case Drafted.Ready(var draft) -> draft.next();
+            case Drafted.Ready(var draft) -> {
+                draft.documents().stream().flatMap(BilledCharge::on).forEach(billed::add);
+                yield draft.next();
+            }
             case Drafted.Settled(var after) -> after;
             case Drafted.NothingDue _, Drafted.Blocked _ -> group;
         };
+    }
+
+    /** The group with its members at the versions that have come in by a day. */
+    private BillingGroup asOf(LocalDate day, BillingGroup group) {
+        var current = group.members().stream()
+                .map(member -> new Member(
+                        member.contract(),
+                        member.part(),
+                        historyOf(member.contract()).numberOn(day),
+                        member.billedVersion()))
+                .toList();
+        return group.with(current, day);
+    }
+
+    private PreviewHistory historyOf(ContractId id) {
+        return members.stream()
+                .map(PreviewMember::history)
+                .filter(history -> history.first().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LocalDate nextVersion(LocalDate day) {
+        return members.stream()
+                .map(member -> member.history().nextAfter(day))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Null is never. */
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 
     /** Returns the next day on which there is something to bill. */
@@ -70,12 +118,19 @@ final class GroupPreview {
 
     private GroupSnapshot snapshot(BillingGroup group, LocalDate received, LocalDate day) {
         var contracts = members.stream()
-                .map(member -> new ContractMember(
-                        new ContractVersion(1, member.contract()),
-                        judge.verdict(member.contract(), member.read().findings(), received, day),
-                        member.part()))
+                .map(member -> contractMember(member, received, day))
                 .toList();
-        return new GroupSnapshot(group, contracts, List.of());
+        return new GroupSnapshot(group, contracts, group.changedMembers().isEmpty() ? List.of() : billed);
+    }
+
+    private ContractMember contractMember(PreviewMember member, LocalDate received, LocalDate day) {
+        var history = member.history();
+        var read = history.on(day);
+        var cameIn = history.receivedOn(day).orElse(received);
+        return new ContractMember(
+                new ContractVersion(history.numberOn(day), read.contract()),
+                judge.verdict(read.contract(), read.findings(), cameIn, day),
+                member.part());
     }
 
     private BillingGroup newGroup() {

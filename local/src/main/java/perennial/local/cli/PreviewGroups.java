@@ -1,6 +1,8 @@
 package perennial.local.cli;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,23 +11,40 @@ import perennial.contract.Contract;
 import perennial.contract.ContractHead.Share;
 import perennial.contract.Parting;
 import perennial.id.BillingGroupId;
+import perennial.id.ContractId;
 import perennial.ingest.read.Reading;
 import perennial.invoicing.Grouping;
 import perennial.pricing.BillingSettings;
+import perennial.settings.LegalEntity;
 
 /** The contracts of a book, put together as they are billed together. */
 final class PreviewGroups {
     private final Entities entities;
+    private final Map<ContractId, PreviewHistory> histories = new LinkedHashMap<>();
     private final Map<BillingGroupId, List<PreviewMember>> groups = new LinkedHashMap<>();
 
     PreviewGroups(Entities entities) {
         this.entities = entities;
     }
 
+    /** The first version of a contract says with what it is billed; the later ones change its terms from their day on. */
     void add(Reading.Accepted read) {
-        shares(read.contract())
-                .forEach(share -> groups.computeIfAbsent(share.group(), id -> new ArrayList<>())
-                        .add(new PreviewMember(read, share.part())));
+        var contract = read.contract();
+        boolean isKnown = histories.containsKey(contract.id());
+        var history = histories.computeIfAbsent(contract.id(), id -> new PreviewHistory(zoneOf(contract)));
+        if (isKnown && !shares(history.first()).equals(shares(contract))) {
+            throw new RefusedInput("line " + read.line() + ": version "
+                    + contract.source().sourceVersion() + " of " + contract.id()
+                    + " is billed with others than its first version; preview it from a file of its own");
+        }
+        history.add(read);
+        if (!isKnown) {
+            shares(contract).forEach(share -> join(share, history));
+        }
+    }
+
+    private void join(Share share, PreviewHistory history) {
+        groups.computeIfAbsent(share.group(), id -> new ArrayList<>()).add(new PreviewMember(history, share.part()));
     }
 
     void play(LocalDate through, PreviewReport report) {
@@ -37,6 +56,13 @@ final class PreviewGroups {
                 ? Grouping.shares(contract, currencyOf(contract))
                 : List.of(
                         new Share(Parting.REST, new BillingGroupId(contract.id().value())));
+    }
+
+    private ZoneId zoneOf(Contract contract) {
+        return entities.settingsOf(contract)
+                .entity(contract.entityId())
+                .map(LegalEntity::timeZone)
+                .orElse(ZoneOffset.UTC);
     }
 
     private static boolean hasTerms(Contract contract) {

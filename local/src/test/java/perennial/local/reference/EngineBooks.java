@@ -36,19 +36,27 @@ final class EngineBooks {
     /** A version comes in: it is looked at on the same day. */
     void take(Contract changed, LocalDate day) {
         contract = changed;
-        long version = group == null ? 1 : group.members().getFirst().version() + 1;
-        long billed = group == null ? 0 : group.members().getFirst().billedVersion();
-        group = new BillingGroup(
+        group = group == null
+                ? founded(day)
+                : group.with(List.of(newer(group.members().getFirst())), day);
+    }
+
+    private BillingGroup founded(LocalDate day) {
+        return new BillingGroup(
                 new BillingGroupId("t:1"),
-                group == null ? 1 : group.version() + 1,
+                1,
                 contract.entityId(),
                 contract.customerId(),
                 "USD",
-                List.of(new Member(contract.id(), version, billed)),
+                List.of(new Member(contract.id(), 1, 0)),
                 day,
-                group == null ? 0 : group.ordinal(),
-                group == null ? List.of() : group.tips(),
-                group == null ? null : group.lastTotal());
+                0,
+                List.of(),
+                null);
+    }
+
+    private static Member newer(Member member) {
+        return new Member(member.contract(), member.part(), member.version() + 1, member.billedVersion());
     }
 
     boolean isDue(LocalDate day) {
@@ -117,16 +125,6 @@ final class EngineBooks {
     }
 
     private BillingGroup moved(LocalDate next) {
-        return new BillingGroup(
-                group.id(),
-                group.version() + 1,
-                group.entity(),
-                group.customer(),
-                group.currency(),
-                group.members(),
-                next,
-                group.ordinal(),
-                group.tips(),
-                group.lastTotal());
+        return group.with(group.members(), next);
     }
 }
