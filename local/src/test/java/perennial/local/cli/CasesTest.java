@@ -56,7 +56,7 @@ class CasesTest {
         if (Boolean.getBoolean("perennial.write")) {
             Files.writeString(TABLE, table);
         }
-        assertEquals(byHand(), byPreview());
+        assertEquals(String.join("\n", byHand()), String.join("\n", byPreview()));
         assertEquals(Files.readString(TABLE), table.toString());
     }
 
@@ -91,16 +91,16 @@ class CasesTest {
                 .add(line);
     }
 
-    private Map<String, String> byHand() {
-        var expected = new LinkedHashMap<String, String>();
-        cases.forEach((id, contract) -> expected.put(id, expected(contract)));
-        return expected;
+    private List<String> byHand() {
+        return cases.keySet().stream()
+                .map(id -> id + " " + expected(cases.get(id)))
+                .toList();
     }
 
-    private Map<String, String> byPreview() {
-        var found = new LinkedHashMap<String, String>();
-        cases.keySet().forEach(id -> found.put(id, String.join("; ", lines(id, CasesTest::inShort))));
-        return found;
+    private List<String> byPreview() {
+        return cases.keySet().stream()
+                .map(id -> id + " " + String.join("; ", lines(id, CasesTest::inShort)))
+                .toList();
     }
 
     private List<String> lines(String id, Function<JsonNode, String> text) {

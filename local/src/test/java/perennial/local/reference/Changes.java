@@ -11,7 +11,7 @@ import java.util.Random;
 record Changes(Random random, LocalDate start, LocalDate day) {
 
     void change(ObjectNode document) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2 -> amend(document);
             case 3 -> addLine(document);
             case 4 -> dropLine(document);
@@ -23,6 +23,7 @@ record Changes(Random random, LocalDate start, LocalDate day) {
             case 10 -> rent(document);
             case 11 -> addFee(document);
             case 12 -> document.withObject("/billing").put("invoiceLeadDays", random.nextInt(40));
+            case 13, 14 -> pause(document);
             default -> document.put("memo", "the same again");
         }
     }
@@ -106,6 +107,20 @@ record Changes(Random random, LocalDate start, LocalDate day) {
         cancellation.put("date", near().toString()).put("reason", "moved away");
         cancellation.put("creditPolicy", random.nextInt(3) == 0 ? "NONE" : "CREDIT");
         document.put("status", random.nextBoolean() ? "CANCELLED" : "PENDING_CANCEL");
+    }
+
+    private void pause(ObjectNode document) {
+        var billing = document.withObject("/billing");
+        var pause = billing.withArray("/pauseWindows").addObject();
+        var from = near();
+        pause.put("from", from.toString()).put("charge", random.nextBoolean() ? "NONE" : "REDUCED");
+        pause.put("percent", decimal(90, 1));
+        if (random.nextInt(4) > 0) {
+            pause.put("to", from.plusDays(random.nextInt(100)).toString());
+        }
+        if (random.nextBoolean()) {
+            pause.put("lineId", "l1");
+        }
     }
 
     private void rent(ObjectNode document) {

@@ -14,14 +14,16 @@ final class Comparison {
     private final History history;
     private final TaxTable taxes;
     private final EngineBooks engine;
-    private final NaiveBooks naive = new NaiveBooks();
+    private final NaiveBooks naive;
     private final Set<LocalDate> telling = new HashSet<>();
     private List<NaiveCharge> charges = List.of();
+    private boolean goesOn;
     private boolean isRefused;
 
     Comparison(History history, TaxTable taxes) {
         this.history = history;
         this.taxes = taxes;
+        this.naive = new NaiveBooks(history.biller());
         this.engine = new EngineBooks(Settings.of(List.of(history.biller(), taxes)));
     }
 
@@ -49,7 +51,9 @@ final class Comparison {
 
     private void take(Version version) {
         engine.take(version.contract(), version.day());
-        charges = new NaiveContract(version.contract(), history.biller(), taxes).charges(history.through());
+        var contract = new NaiveContract(version.contract(), history.biller(), taxes);
+        charges = contract.charges(history.through());
+        goesOn = contract.goesOn();
         telling.add(version.day());
         charges.forEach(charge -> telling.add(charge.generated()));
         isRefused = false;
@@ -60,7 +64,7 @@ final class Comparison {
         boolean isDue = !isRefused && engine.isDue(day);
         isRefused |= isDue && isRefused(engine.run(day));
         if (!isRefused && telling.contains(day)) {
-            naive.run(charges, day);
+            naive.run(charges, day, goesOn);
         }
         return isDue || telling.contains(day);
     }

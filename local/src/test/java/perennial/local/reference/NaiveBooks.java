@@ -6,35 +6,65 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import perennial.settings.LegalEntity;
+import perennial.settings.LegalEntity.CreditPolicy;
+import perennial.settings.LegalEntity.ZeroInvoices;
 
 /** What has been billed so far, and what one more day adds to it. */
 final class NaiveBooks {
     private static final int MOST_REVERSALS = 15;
 
+    private final LegalEntity entity;
     private final Map<String, NaiveCharge> billed = new TreeMap<>();
     private final Map<String, LocalDate> billedUntil = new HashMap<>();
 
-    /** Bills what is owed on a day, or credits it. */
-    void run(List<NaiveCharge> charges, LocalDate day) {
+    NaiveBooks(LegalEntity entity) {
+        this.entity = entity;
+    }
+
+    /**
+     * Bills what is owed on a day. A sum in favour of the customer waits to be set off, as long as something lies ahead and
+     * nothing beyond the billed days comes with it; then it is a credit note.
+     */
+    void run(List<NaiveCharge> charges, LocalDate day, boolean goesOn) {
         var owed = new HashMap<String, NaiveCharge>();
+        boolean isMoreAhead = goesOn;
         for (var charge : charges) {
             if (isOwed(charge, day)) {
                 owed.put(charge.key(), charge);
+            } else {
+                isMoreAhead = true;
             }
         }
+        var changed = new LinkedHashSet<>(billed.keySet());
+        changed.addAll(owed.keySet());
+        changed.removeIf(key -> isSame(billed.get(key), owed.get(key)));
+        long total = 0;
         long takenBack = 0;
-        var keys = new LinkedHashSet<>(billed.keySet());
-        keys.addAll(owed.keySet());
-        for (var key : keys) {
-            var before = billed.get(key);
-            var after = owed.get(key);
-            if (!isSame(before, after)) {
-                takenBack += before != null && (before.net() != 0 || before.tax() != 0) ? 1 : 0;
-            }
+        for (var key : changed) {
+            total += total(owed.get(key)) - total(billed.get(key));
+            takenBack += isNothing(billed.get(key)) ? 0 : 1;
         }
-        if (takenBack <= MOST_REVERSALS) {
-            keys.forEach(key -> book(key, owed.get(key)));
+        boolean waits =
+                total < 0 && isSetOff() && isMoreAhead && changed.stream().noneMatch(key -> isBeyond(owed.get(key)));
+        if (!waits && takenBack <= MOST_REVERSALS) {
+            boolean isSent = entity.zeroInvoices() == ZeroInvoices.ISSUE
+                    || changed.stream().anyMatch(key -> !isNothing(billed.get(key)) || !isNothing(owed.get(key)));
+            changed.forEach(key -> book(key, owed.get(key), isSent));
         }
+    }
+
+    private boolean isSetOff() {
+        return entity.creditPolicy() == CreditPolicy.NETTING;
+    }
+
+    private boolean isBeyond(NaiveCharge charge) {
+        return charge != null
+                && billedUntil.values().stream().allMatch(until -> charge.to().isAfter(until));
+    }
+
+    private static boolean isNothing(NaiveCharge charge) {
+        return charge == null || charge.net() == 0 && charge.tax() == 0;
     }
 
     /** Net by line, and the total with tax under {@code total}. */
@@ -54,11 +84,14 @@ final class NaiveBooks {
                 || until != null && charge.from().isBefore(until);
     }
 
-    private void book(String key, NaiveCharge owed) {
+    /** What costs nothing at all is not sent, and leaves no trace but that it is settled. */
+    private void book(String key, NaiveCharge owed, boolean isSent) {
         if (owed == null) {
             billed.remove(key);
-        } else if (!isSame(billed.get(key), owed)) {
+        } else {
             billed.put(key, owed);
+        }
+        if (owed != null && isSent) {
             billedUntil.merge(owed.line(), owed.to(), (one, other) -> one.isAfter(other) ? one : other);
         }
     }

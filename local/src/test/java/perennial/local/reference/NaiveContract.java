@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import perennial.contract.Billing;
 import perennial.contract.Billing.FirstPeriod;
 import perennial.contract.Billing.LastPeriod;
+import perennial.contract.Billing.PauseWindow.Charge;
 import perennial.contract.Billing.ProrationBasis;
 import perennial.contract.Billing.Timing;
 import perennial.contract.Contract;
@@ -35,6 +37,7 @@ final class NaiveContract {
     private final LocalDate start;
     private final LocalDate end;
     private final int decimals = 2;
+    private boolean goesOn;
 
     NaiveContract(Contract contract, LegalEntity entity, TaxTable table) {
         this.contract = contract;
@@ -55,8 +58,15 @@ final class NaiveContract {
             charges.addAll(period(lines, begin, next));
             begin = next;
         }
+        var last = begin;
+        goesOn = lines.stream().anyMatch(line -> line.servesFrom(last));
         contract.fees().forEach(fee -> addFee(fee, charges));
         return charges;
+    }
+
+    /** Whether more is charged than was asked for. */
+    boolean goesOn() {
+        return goesOn;
     }
 
     private List<NaiveCharge> period(List<NaiveLine> lines, LocalDate begin, LocalDate next) {
@@ -79,9 +89,12 @@ final class NaiveContract {
                 .toList();
     }
 
+    /** Days that a line serves; none when they are free, or when nothing is charged on any of them. */
     private Optional<List<LocalDate>> served(NaiveLine line, LocalDate begin, LocalDate next) {
         var served = begin.datesUntil(next).filter(line::serves).toList();
-        return served.isEmpty() || isFree(served.getFirst(), begin) ? Optional.empty() : Optional.of(served);
+        var telling = basis() == ProrationBasis.NONE ? served.stream().limit(1) : served.stream();
+        boolean isCharged = telling.anyMatch(day -> charged(line, day).compare(Exact.NOTHING) > 0);
+        return !isCharged || isFree(served.getFirst(), begin) ? Optional.empty() : Optional.of(served);
     }
 
     /** The sum over the days of what each costs; without proration the first day speaks for all of them. */
@@ -89,19 +102,40 @@ final class NaiveContract {
         var from = served.getFirst();
         var to = served.getLast().plusDays(1);
         var part = Exact.NOTHING;
+        var charged = Exact.NOTHING;
         var amount = Exact.NOTHING;
         for (var day : served) {
             var share = days.share(day, begin, next, basis());
+            var chargedShare = share.times(charged(line, day));
             part = part.plus(share);
-            amount = amount.plus(share.times(line.price().on(day)));
+            charged = charged.plus(chargedShare);
+            amount = amount.plus(chargedShare.times(line.price().on(day)));
         }
-        boolean isWhole = from.equals(begin) && to.equals(next);
-        if (basis() == ProrationBasis.NONE || isWhole || isFullStub(from, to)) {
-            boolean isOfFirstDay = basis() == ProrationBasis.NONE || part.compare(Exact.NOTHING) == 0;
-            amount = isOfFirstDay ? line.price().on(from) : amount.over(part);
+        boolean isFull = from.equals(begin) && to.equals(next) || isFullStub(from, to);
+        if (basis() == ProrationBasis.NONE || isFull && part.compare(Exact.NOTHING) == 0) {
+            part = Exact.ONE;
+            charged = charged(line, from);
+            amount = charged.times(line.price().on(from));
+        } else if (isFull) {
+            charged = charged.over(part);
+            amount = amount.over(part);
             part = Exact.ONE;
         }
-        return new NaiveSlice(line, from, to, part, cents(line.price().bounded(amount, part)));
+        var counted = line.price().isPercentOf() ? part : charged;
+        return new NaiveSlice(line, from, to, counted, cents(line.price().bounded(amount, charged)));
+    }
+
+    /** How much of its price a line costs on a day, by the pause that leaves least of it. */
+    private Exact charged(NaiveLine line, LocalDate day) {
+        var least = Exact.ONE;
+        for (var pause : billing().pauseWindows()) {
+            boolean holds = !day.isBefore(pause.from()) && (pause.to() == null || !day.isAfter(pause.to()));
+            boolean isOfLine = pause.lineId() == null || pause.lineId().equals(line.id());
+            var left =
+                    pause.charge() == Charge.REDUCED ? Exact.of(pause.percent()).over(Exact.of(100)) : Exact.NOTHING;
+            least = holds && isOfLine && left.compare(least) < 0 ? left : least;
+        }
+        return least;
     }
 
     private NaiveSlice ofOthers(NaiveSlice slice, List<NaiveSlice> others) {
@@ -165,8 +199,8 @@ final class NaiveContract {
                     line.lineId(),
                     orStart(line.from()),
                     firstOf(line.lineId()),
-                    later(orStart(line.from()), firstBillable()),
-                    earlier(line.to(), end),
+                    later(orStart(deferred(line, line.from(), ServiceLine::to)), firstBillable()),
+                    earlier(deferred(line, line.to(), ServiceLine::from), end),
                     new NaivePrice(
                             line.price(),
                             line.quantity(),
@@ -188,6 +222,15 @@ final class NaiveContract {
                     code(device.tax())));
         }
         return lines;
+    }
+
+    /** Without proration a change of a line waits for the next period. */
+    private LocalDate deferred(ServiceLine line, LocalDate day, Function<ServiceLine, LocalDate> other) {
+        boolean isChange = contract.services().stream()
+                .filter(each -> each.lineId().equals(line.lineId()))
+                .anyMatch(each -> day != null && day.equals(other.apply(each)));
+        boolean waits = isChange && basis() == ProrationBasis.NONE && !days.begins(day);
+        return waits ? days.endOf(day) : day;
     }
 
     private LocalDate firstOf(String lineId) {

@@ -41,6 +41,10 @@ final class NaiveSlice {
             List<Discount> discounts,
             String siteRef,
             String taxCode) {
+        boolean servesFrom(LocalDate day) {
+            return to == null || to.isAfter(day) && to.isAfter(from);
+        }
+
         boolean serves(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
