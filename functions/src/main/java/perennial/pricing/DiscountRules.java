@@ -1,19 +1,18 @@
 package perennial.pricing;
 
 import static perennial.pricing.Rule.broken;
-import static perennial.pricing.Rule.unsupported;
 
 import java.math.BigDecimal;
 import java.util.List;
 import perennial.contract.Discount;
 import perennial.contract.Discount.Kind;
 
-/** Discounts that are broken or not built yet. */
+/** Discounts that are broken. */
 final class DiscountRules {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_PERIODS = BigDecimal.valueOf(1200);
 
     private static final List<Rule<Discount>> RULES = List.of(
-            unsupported("free periods", "/kind", discount -> discount.kind() == Kind.FREE_PERIODS),
             broken(
                     "DISCOUNT_MISSING",
                     "the discount needs a kind and a value; give them",
@@ -28,7 +27,17 @@ final class DiscountRules {
                     "DISCOUNT_OVER_100",
                     "the discount takes off more than all; give at most 100 percent",
                     "/value",
-                    DiscountRules::takesMoreThanAll));
+                    DiscountRules::takesMoreThanAll),
+            broken(
+                    "DISCOUNT_PERIODS_INVALID",
+                    "free periods are a whole number of 1 to 1200; give it as value or as maxPeriods",
+                    "/value",
+                    DiscountRules::isNoNumberOfPeriods),
+            broken(
+                    "DISCOUNT_NEGATIVE",
+                    "the cap is below zero; correct it",
+                    "/capMinor",
+                    discount -> discount.capMinor() != null && discount.capMinor() < 0));
 
     private DiscountRules() {}
 
@@ -37,7 +46,16 @@ final class DiscountRules {
     }
 
     private static boolean isIncomplete(Discount discount) {
-        return discount.kind() == null || discount.value() == null && discount.kind() != Kind.FREE_PERIODS;
+        boolean isCounted = discount.kind() == Kind.FREE_PERIODS && discount.maxPeriods() != null;
+        return discount.kind() == null || discount.value() == null && !isCounted;
+    }
+
+    private static boolean isNoNumberOfPeriods(Discount discount) {
+        if (discount.kind() != Kind.FREE_PERIODS || discount.value() == null && discount.maxPeriods() == null) {
+            return false;
+        }
+        var periods = discount.value() == null ? BigDecimal.valueOf(discount.maxPeriods()) : discount.value();
+        return periods.stripTrailingZeros().scale() > 0 || periods.signum() <= 0 || periods.compareTo(MOST_PERIODS) > 0;
     }
 
     private static boolean takesMoreThanAll(Discount discount) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import perennial.money.Money;
 import perennial.settings.TaxTable;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -28,6 +29,82 @@ class DiscountAndTaxTest {
         assertEquals(
                 List.of("3.02", "0.00", "1.89"),
                 amounts(charges.stream().map(charge -> charge.tax().major())));
+    }
+
+    @Test
+    void three_sites_less_ten_dollars_come_to_114_76_with_tax() {
+        var total = threeSites().chargesThrough("2026-12-27").stream()
+                .map(Charge::total)
+                .reduce(Money::plus)
+                .orElseThrow();
+        assertEquals("114.76", total.major().toPlainString());
+    }
+
+    @Test
+    void whole_periods_are_free_from_the_first_boundary_on() {
+        var contract = AContract.monthly()
+                .withLines("31.00")
+                .with("/term/startDate", "'2027-01-17'")
+                .with("/services/0/discounts/0", "{'code':'F','kind':'FREE_PERIODS','value':'2'}");
+        var charges = contract.chargesThrough("2027-03-27");
+        assertEquals(List.of("15.00", "0.00", "0.00", "31.00"), nets(charges));
+        assertEquals(
+                "free period",
+                charges.get(1).derivation().discounts().getFirst().formula());
+    }
+
+    @Test
+    void free_periods_may_begin_later_and_be_counted_by_max_periods() {
+        var contract = AContract.monthly()
+                .withLines("31.00")
+                .with(
+                        "/services/0/discounts/0",
+                        "{'code':'F','kind':'FREE_PERIODS','maxPeriods':1,'from':'2027-01-15'}");
+        assertEquals(List.of("31.00", "0.00", "31.00"), nets(contract.chargesThrough("2027-02-24")));
+    }
+
+    @Test
+    void a_cap_limits_what_a_discount_takes_off_a_period() {
+        var contract = AContract.monthly()
+                .withLines("100.00")
+                .with("/services/0/discounts/0", "{'code':'P','kind':'PERCENT','value':'50','capMinor':2000}");
+        var charge = contract.chargesThrough("2026-12-27").getFirst();
+        assertEquals("80.00", charge.net().major().toPlainString());
+        assertEquals(
+                "50 % of 100.00, at most 20.00",
+                charge.derivation().discounts().getFirst().formula());
+    }
+
+    @Test
+    void a_cap_shrinks_with_the_part_of_the_period() {
+        var contract = AContract.monthly()
+                .withLines("62.00")
+                .with("/term/startDate", "'2027-01-17'")
+                .with("/services/0/discounts/0", "{'code':'P','kind':'PERCENT','value':'50','capMinor':620}");
+        assertEquals(List.of("27.00"), nets(contract.chargesThrough("2027-01-12")));
+    }
+
+    @Test
+    void of_discounts_marked_best_only_the_largest_counts() {
+        var contract = AContract.monthly()
+                .withLines("100.00")
+                .with("/services/0/discounts/0", "{'code':'A','kind':'AMOUNT','value':'5','stacking':'BEST'}")
+                .with("/services/0/discounts/1", "{'code':'B','kind':'PERCENT','value':'10','stacking':'BEST'}")
+                .with("/services/0/discounts/2", "{'code':'C','kind':'AMOUNT','value':'1'}");
+        assertEquals(List.of("89.00"), nets(contract.chargesThrough("2026-12-27")));
+    }
+
+    @Test
+    void the_best_of_several_contract_discounts_is_shared() {
+        var contract = AContract.monthly()
+                .withLines("60.00", "40.00")
+                .with(
+                        "/services/0/discounts/0",
+                        "{'code':'A','kind':'AMOUNT','value':'5','appliesTo':'CONTRACT','stacking':'BEST'}")
+                .with(
+                        "/services/1/discounts",
+                        "[{'code':'B','kind':'PERCENT','value':'10','appliesTo':'CUSTOMER','stacking':'BEST'}]");
+        assertEquals(List.of("54.00", "36.00"), nets(contract.chargesThrough("2026-12-27")));
     }
 
     @Test

@@ -42,7 +42,9 @@ class RefusalTest {
             /services/0/billingOverride    | {'cycle':{'unit':'YEAR','count':101}} | CYCLE_TOO_LONG | /services/0/billingOverride/cycle/count
             /services/0/billingOverride    | {'cycle':{'unit':'WEEK','count':1},'prorationBasis':'THIRTY_360'} | BASIS_NOT_FOR_DAYS | /services/0/billingOverride/prorationBasis
             /billing                       | {'cycle':{'unit':'DAY','count':10},'prorationBasis':'WHOLE_MONTHS_PLUS_DAYS'} | BASIS_NOT_FOR_DAYS | /billing/prorationBasis
-            /services/0/discounts/0        | {'kind':'FREE_PERIODS'}        | NOT_SUPPORTED_YET | /services/0/discounts/0/kind
+            /services/0/discounts/0        | {'kind':'FREE_PERIODS'}        | DISCOUNT_MISSING  | /services/0/discounts/0
+            /services/0/discounts/0        | {'kind':'FREE_PERIODS','value':'1.5'} | DISCOUNT_PERIODS_INVALID | /services/0/discounts/0/value
+            /services/0/discounts/0        | {'kind':'PERCENT','value':'5','capMinor':-1} | DISCOUNT_NEGATIVE | /services/0/discounts/0/capMinor
             /services/0/discounts/0        | {'kind':'PERCENT','value':'101'} | DISCOUNT_OVER_100 | /services/0/discounts/0/value
             /services/0/price/unitAmount   | '-1'                           | PRICE_NEGATIVE    | /services/0/price/unitAmount
             /services/0/price/unitAmount   | null                           | PRICE_MISSING     | /services/0/price

@@ -169,13 +169,14 @@ final class NaiveContract {
     private void addFee(Fee fee, List<NaiveCharge> charges) {
         boolean isDated = fee.when() == Fee.When.DATE;
         var day = isDated ? fee.date() : start;
-        if (day.isBefore(firstBillable()) || end != null && !day.isBefore(end)) {
+        var settled = billing().billedThrough();
+        if (settled != null && day.isBefore(settled) || end != null && !day.isBefore(end)) {
             return;
         }
         var first = billing().timing() == Timing.IN_ARREARS ? days.endOf(day) : day.minusDays(lead());
         var taxes = taxes(fee.amountMinor(), code(fee.tax()), day);
         charges.add(new NaiveCharge(
-                "fee:" + fee.code(), day, day, day.plusDays(1), isDated ? day : first, fee.amountMinor(), taxes));
+                "fee:" + fee.code(), day, day, day.plusDays(1), day.equals(start) ? first : day, fee.amountMinor(), taxes));
     }
 
     private Map<String, Taxed> taxes(long base, String code, LocalDate supply) {
