@@ -2,6 +2,7 @@ package perennial.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 
 /**
@@ -24,7 +25,8 @@ public record Price(
         List<Step> steps,
         Escalator escalator,
         Commitment commitment,
-        String pool) {
+        String pool,
+        PriceOverride override) {
 
     /** How quantity becomes an amount. */
     public enum Model {
@@ -47,8 +49,27 @@ public record Price(
     public record Tier(
             BigDecimal from, BigDecimal upTo, BigDecimal unitAmount, BigDecimal flatAmount, Boolean flatWhenZero) {}
 
-    /** A recurring window of the year, {@code from} and {@code to} as MM-DD, both included. */
+    /**
+     * A recurring window of the year, {@code from} and {@code to} as MM-DD, both included; one that ends before it begins
+     * runs across New Year. 29 February is a day of leap years only.
+     */
     public record Season(String from, String to, Kind kind, BigDecimal value) {
+        /** Whether a day is in the window, which must have both its ends. */
+        public boolean covers(LocalDate day) {
+            var at = MonthDay.from(day);
+            boolean begun = !at.isBefore(monthDay(from));
+            boolean over = at.isAfter(monthDay(to));
+            return isAcrossNewYear() ? begun || !over : begun && !over;
+        }
+
+        private boolean isAcrossNewYear() {
+            return monthDay(to).isBefore(monthDay(from));
+        }
+
+        static MonthDay monthDay(String text) {
+            return MonthDay.parse("--" + text);
+        }
+
         /** What the season does to the price. */
         public enum Kind {
             PERCENT,
@@ -60,7 +81,14 @@ public record Price(
     /** A price agreed ahead, from a day on. */
     public record Step(LocalDate from, BigDecimal unitAmount) {}
 
-    /** A recurring increase. */
+    /**
+     * A recurring increase, in percent of the price; {@code SCHEDULE} is that of the steps.
+     *
+     * @param firstOn the day of the first increase; the others follow every so many months
+     * @param floor the least increase in percent, and {@code cap} the greatest
+     * @param noticeDays calendar days before an increase on which it is known; an index is read on that day
+     * @param prorated whether an increase within a period holds from its day; otherwise it waits for the next period
+     */
     public record Escalator(
             Kind kind,
             BigDecimal value,
@@ -70,7 +98,8 @@ public record Price(
             BigDecimal floor,
             BigDecimal cap,
             String index,
-            Integer noticeDays) {
+            Integer noticeDays,
+            Boolean prorated) {
         /** How the increase is found. */
         public enum Kind {
             PERCENT,
@@ -84,6 +113,14 @@ public record Price(
             ORIGINAL
         }
     }
+
+    /**
+     * Another price for a time, whatever all other terms say.
+     *
+     * @param author who allowed it
+     * @param until last day on which it holds
+     */
+    public record PriceOverride(BigDecimal unitAmount, String author, String reason, LocalDate until) {}
 
     /** Units bought ahead or at least. */
     public record Commitment(BigDecimal minimumQuantity, BigDecimal prepaidQuantity, Boolean rollover) {}
@@ -109,6 +146,12 @@ public record Price(
                 steps,
                 escalator,
                 commitment,
-                pool);
+                pool,
+                override);
+    }
+
+    /** Whether it stays the same for the whole life of a contract. */
+    public boolean isConstant() {
+        return steps.isEmpty() && seasonal.isEmpty() && escalator == null && override == null;
     }
 }

@@ -3,6 +3,7 @@ package perennial.contract;
 import static perennial.contract.Severity.HOLD;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import perennial.contract.Price.Model;
@@ -60,11 +61,16 @@ public final class PriceFaults {
      * The faults of a price that stands at a place of the document; each holds its contract.
      *
      * @param price may be null, which is a fault
+     * @param start first day of the contract; null when it is not known
      */
-    public static Stream<Finding> of(Price price, String pointer) {
+    public static Stream<Finding> of(Price price, LocalDate start, String pointer) {
         return isMissing(price)
                 ? Rule.check(List.of(MISSING), price, pointer)
-                : Stream.concat(Rule.check(RULES, price, pointer), TierFaults.of(price, pointer));
+                : Stream.of(
+                                Rule.check(RULES, price, pointer),
+                                TierFaults.of(price, pointer),
+                                PriceTimeFaults.of(price, start, pointer))
+                        .flatMap(findings -> findings);
     }
 
     /** A tiered price has its amounts in its tiers, a usage price in either place. */

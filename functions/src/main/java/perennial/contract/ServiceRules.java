@@ -73,7 +73,7 @@ final class ServiceRules {
     /** What is wrong with the price of a line; rented devices have one, too. */
     static Stream<Finding> price(Examined examined, Price price, String pointer) {
         return Stream.concat(
-                PriceFaults.of(price, pointer + "/price"),
+                PriceFaults.of(price, examined.start(), pointer + "/price"),
                 Rule.check(PRICES, new Priced(price, examined.currency()), pointer));
     }
 

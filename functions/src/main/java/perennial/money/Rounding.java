@@ -22,6 +22,11 @@ public enum Rounding {
         return toMoney(exactMajor, BigDecimal.ONE, currency);
     }
 
+    /** Rounds an exact amount to decimals, for a price that is kept and is not money yet. */
+    public BigDecimal round(BigDecimal exact, int decimals) {
+        return exact.setScale(decimals, mode);
+    }
+
     /** Rounds {@code numerator / denominator} major units; divides once and rounds once. */
     public Money toMoney(BigDecimal numerator, BigDecimal denominator, Currency currency) {
         int exponent = currency.getDefaultFractionDigits();

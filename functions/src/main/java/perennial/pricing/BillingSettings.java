@@ -41,6 +41,11 @@ public record BillingSettings(LegalEntity entity, Settings settings, TaxQuotes q
         return own == null ? entity.currency() : own;
     }
 
+    PriceRounding priceRounding(Contract contract) {
+        return new PriceRounding(
+                rounding(), Currency.getInstance(currencyOf(contract)).getDefaultFractionDigits());
+    }
+
     Rounding rounding() {
         return entity.rounding();
     }

@@ -40,13 +40,46 @@ public record Derivation(
      * @param part what the days cost of a full period, as {@code 22/31}
      * @param percent of the price that is charged: 100, or less while the line is paused
      * @param price of a full period with its numbers, as {@code 3 x 49.95}
-     * @param terms what else than the line's own price decided, as {@code STEP 2027-01-01}, {@code ESCALATOR 3 %} or
-     *     {@code SEASON 11-01 to 03-31}
+     * @param steps how the price came about, from the line's own or a book's to what holds on these days
      */
     public record Share(
-            Period days, String part, BigDecimal percent, BigDecimal units, String price, List<String> terms) {
+            Period days, String part, BigDecimal percent, BigDecimal units, String price, List<PriceStep> steps) {
         public Share {
-            terms = terms == null ? List.of() : List.copyOf(terms);
+            steps = steps == null ? List.of() : List.copyOf(steps);
+        }
+
+        /**
+         * What else than the line's own price decided, as {@code STEP 2027-01-01: 52.45} or
+         * {@code SEASON 11-01 to 03-31: -20 %}.
+         */
+        public List<String> terms() {
+            return steps.stream()
+                    .filter(step -> step.inForce() && step.kind() != PriceStep.Kind.OWN)
+                    .map(step -> step.kind() + " " + step.text())
+                    .toList();
+        }
+    }
+
+    /**
+     * A step on the way to a price.
+     *
+     * @param field the clause, as a JSON pointer into the contract document
+     * @param text what it says, with its numbers
+     * @param inForce false when another change took effect on the same day and won
+     */
+    public record PriceStep(Kind kind, String field, String text, boolean inForce) {
+        /** What the step is, in the order in which steps are taken. */
+        public enum Kind {
+            OWN,
+            BOOK,
+            STEP,
+            ESCALATOR,
+            SEASON,
+            OVERRIDE
+        }
+
+        PriceStep superseded() {
+            return new PriceStep(kind, field, text, false);
         }
     }
 

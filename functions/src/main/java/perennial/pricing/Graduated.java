@@ -1,6 +1,7 @@
 package perennial.pricing;
 
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Every unit at the price of the tier it is in, and the flat amount of each tier that is entered. */
@@ -19,5 +20,10 @@ record Graduated(Tiers tiers) implements Rate {
                 .map(tier -> tier.formula(tier.within(units)))
                 .collect(Collectors.joining(" + "));
         return told.isEmpty() ? "0 units" : told;
+    }
+
+    @Override
+    public Rate map(UnaryOperator<BigDecimal> change) {
+        return new Graduated(tiers.map(change));
     }
 }

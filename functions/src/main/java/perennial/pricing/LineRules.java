@@ -6,6 +6,7 @@ import static perennial.pricing.Rule.unsupported;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import perennial.contract.Contract;
 import perennial.contract.Equipment;
 import perennial.contract.Fee;
@@ -100,7 +101,7 @@ final class LineRules {
             refusals.addAll(Rule.check(SERVICES, line, pointer));
             refusals.addAll(MeterRules.check(contract, line, pointer));
             refusals.addAll(CycleRules.check(line, contract.billing(), pointer + "/billingOverride"));
-            refusals.addAll(PriceRules.check(line.price(), currency, pointer + "/price"));
+            refusals.addAll(price(line.price(), contract, currency, pointer));
             each(
                     line.discounts(),
                     pointer + "/discounts/",
@@ -110,12 +111,17 @@ final class LineRules {
             refusals.addAll(Rule.check(EQUIPMENT, device, pointer));
             if (device.mode() != Equipment.Mode.SOLD || device.price() != null) {
                 refusals.addAll(MeterRules.check(device.price(), pointer + "/price"));
-                refusals.addAll(PriceRules.check(device.price(), currency, pointer + "/price"));
+                refusals.addAll(price(device.price(), contract, currency, pointer));
             }
         });
         PoolFaults.of(contract.services()).map(Refusal::of).forEach(refusals::add);
         each(contract.fees(), "/fees/", (fee, pointer) -> refusals.addAll(Rule.check(FEES, fee, pointer)));
         return refusals;
+    }
+
+    private static List<Refusal> price(Price price, Contract contract, String currency, String pointer) {
+        var at = pointer + "/price";
+        return PriceRules.check(price, PriceFaults.of(price, contract.term().startDate(), at), currency, at);
     }
 
     /** What is done with an element and its place in the document. */
@@ -130,10 +136,25 @@ final class LineRules {
     }
 
     private static boolean isTooLarge(BigDecimal quantity, Price price) {
+        if (PriceFaults.of(price, null, "").findAny().isPresent() || price.model() == Price.Model.USAGE) {
+            return false;
+        }
         var units = quantity == null ? BigDecimal.ONE : quantity;
-        return PriceFaults.of(price, "").findAny().isEmpty()
-                && price.model() != Price.Model.USAGE
-                && Rate.of(price, BigDecimal.ZERO).amount(units).compareTo(LARGEST) > 0;
+        var rate = Rate.of(price, BigDecimal.ZERO);
+        return Stream.concat(Stream.of(rate), amounts(price).map(amount -> rate.map(old -> amount)))
+                .anyMatch(each -> each.amount(units).compareTo(LARGEST) > 0);
+    }
+
+    /** Those that may take the place of the price. */
+    private static Stream<BigDecimal> amounts(Price price) {
+        var agreed = price.override() == null
+                ? Stream.<BigDecimal>empty()
+                : Stream.of(price.override().unitAmount());
+        return Stream.of(
+                        price.steps().stream().map(Price.Step::unitAmount),
+                        price.seasonal().stream().map(Price.Season::value),
+                        agreed)
+                .flatMap(amounts -> amounts);
     }
 
     private static boolean hasWrongInstallments(Equipment device) {
@@ -142,10 +163,11 @@ final class LineRules {
     }
 
     private static boolean isSoldByAnotherModel(Equipment device) {
-        return device.mode() == Equipment.Mode.SOLD
-                && device.price() != null
-                && device.price().model() != Price.Model.FLAT
-                && device.price().model() != Price.Model.PER_UNIT;
+        return device.mode() == Equipment.Mode.SOLD && device.price() != null && !isOneAmount(device.price());
+    }
+
+    private static boolean isOneAmount(Price price) {
+        return price.isConstant() && (price.model() == Price.Model.FLAT || price.model() == Price.Model.PER_UNIT);
     }
 
     private static boolean includesUnits(ServiceLine line) {

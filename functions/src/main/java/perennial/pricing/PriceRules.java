@@ -3,9 +3,11 @@ package perennial.pricing;
 import static perennial.pricing.Rule.unsupported;
 
 import java.util.List;
+import java.util.stream.Stream;
+import perennial.contract.Finding;
 import perennial.contract.Price;
+import perennial.contract.Price.Escalator;
 import perennial.contract.Price.Model;
-import perennial.contract.PriceFaults;
 
 /** Prices that are broken, and terms that are not built yet. */
 final class PriceRules {
@@ -15,15 +17,12 @@ final class PriceRules {
                     "a package size of a price without packages",
                     "/packageSize",
                     price -> price.packageSize() != null && price.model() != Model.PACKAGE),
-            unsupported(
-                    "seasonal prices", "/seasonal", price -> !price.seasonal().isEmpty()),
-            unsupported("price steps", "/steps", price -> !price.steps().isEmpty()),
-            unsupported("an escalator", "/escalator", price -> price.escalator() != null));
+            unsupported("an escalator by index", "/escalator", PriceRules::followsIndex));
 
     private PriceRules() {}
 
-    static List<Refusal> check(Price price, String currency, String pointer) {
-        var faults = PriceFaults.of(price, pointer).map(Refusal::of).toList();
+    static List<Refusal> check(Price price, Stream<Finding> found, String currency, String pointer) {
+        var faults = found.map(Refusal::of).toList();
         if (!faults.isEmpty()) {
             return faults;
         }
@@ -48,5 +47,9 @@ final class PriceRules {
             case TIERED_GRADUATED, TIERED_VOLUME, USAGE -> false;
             case FLAT, PER_UNIT, PACKAGE, PERCENT_OF -> !price.tiers().isEmpty();
         };
+    }
+
+    private static boolean followsIndex(Price price) {
+        return price.escalator() != null && price.escalator().kind() == Escalator.Kind.INDEX;
     }
 }

@@ -2,6 +2,7 @@ package perennial.pricing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.UnaryOperator;
 import perennial.contract.Price;
 
 /** How units become the exact amount of a full period, in major units. */
@@ -11,6 +12,9 @@ sealed interface Rate permits Rate.PerUnit, Rate.Packages, Rate.PercentOf, Gradu
 
     /** The calculation with its numbers, as {@code 3 x 49.95}; factors of one are left out. */
     String formula(BigDecimal units);
+
+    /** The rate with each of its amounts changed in the same way. */
+    Rate map(UnaryOperator<BigDecimal> change);
 
     /** The rate that a price says by its model. */
     static Rate of(Price price, BigDecimal freeUnits) {
@@ -36,6 +40,11 @@ sealed interface Rate permits Rate.PerUnit, Rate.Packages, Rate.PercentOf, Gradu
         public String formula(BigDecimal units) {
             return product(units, unitAmount);
         }
+
+        @Override
+        public Rate map(UnaryOperator<BigDecimal> change) {
+            return new PerUnit(change.apply(unitAmount));
+        }
     }
 
     /** Units beyond the free ones in packages, of which a begun one counts. */
@@ -49,6 +58,11 @@ sealed interface Rate permits Rate.PerUnit, Rate.Packages, Rate.PercentOf, Gradu
         public String formula(BigDecimal units) {
             return packages(units).toPlainString() + " packages of " + size.toPlainString() + " x "
                     + packageAmount.toPlainString();
+        }
+
+        @Override
+        public Rate map(UnaryOperator<BigDecimal> change) {
+            return new Packages(size, change.apply(packageAmount), freeUnits);
         }
 
         private BigDecimal packages(BigDecimal units) {
@@ -67,6 +81,11 @@ sealed interface Rate permits Rate.PerUnit, Rate.Packages, Rate.PercentOf, Gradu
         @Override
         public String formula(BigDecimal units) {
             return percent.toPlainString() + " % of " + units.toPlainString();
+        }
+
+        @Override
+        public Rate map(UnaryOperator<BigDecimal> change) {
+            return new PercentOf(change.apply(percent));
         }
     }
 

@@ -62,7 +62,8 @@ record Readings(ContractPricing pricing) {
 
     private boolean isInRange(RecurringLine line, long k, Metered metered) {
         var most = line.metering().meter().max();
-        var rate = line.price().on(pricing.served(line, k).orElseThrow().start());
+        var rate =
+                line.price().on(pricing.served(line, k).orElseThrow().start()).rate();
         return (most == null || metered.used().compareTo(most) <= 0)
                 && rate.amount(metered.billed()).compareTo(LineRules.LARGEST) <= 0;
     }

@@ -68,7 +68,7 @@ final class RecurringLines {
                 span(change(line, line.from(), ServiceLine::to), change(line, line.to(), ServiceLine::from), own),
                 new RecurringLine.Subject(description(line), line.siteRef()),
                 quantity(line),
-                PriceOverTime.of(line),
+                clause(line, own, pointer).overTime(),
                 Bounds.of(line.price()),
                 line.price().pool(),
                 line.discounts(),
@@ -80,11 +80,11 @@ final class RecurringLines {
 
     /** A prepaid unit costs the plain amount of one, whatever tiers hold beyond. */
     private RecurringLine prepaid(ServiceLine line, String pointer) {
-        var inAdvance = OwnTerms.of(line, contract).inAdvance();
+        var inAdvance =
+                Terms.schedule(contract, settings, OwnTerms.of(line, contract).inAdvance());
+        var each = new Rate.PerUnit(line.price().unitAmount());
         return service(line, pointer)
-                .prepaid(
-                        new PriceOverTime(new Rate.PerUnit(line.price().unitAmount())),
-                        Terms.schedule(contract, settings, inAdvance));
+                .prepaid(clause(line.price(), each, inAdvance, pointer).overTime(), inAdvance);
     }
 
     private Metering metering(ServiceLine line) {
@@ -106,7 +106,8 @@ final class RecurringLines {
                 span(device.from(), to, own),
                 new RecurringLine.Subject(description(device), device.siteRef()),
                 BigDecimal.ONE,
-                PriceOverTime.of(device),
+                clause(device.price(), Rate.of(device.price(), BigDecimal.ZERO), schedule, pointer)
+                        .overTime(),
                 Bounds.of(device.price()),
                 null,
                 List.of(),
@@ -121,6 +122,18 @@ final class RecurringLines {
         var calendar = schedule.calendar();
         var paid = calendar.boundary(calendar.indexOf(startOf(device.from())) + device.installments());
         return Span.earlier(device.to(), paid);
+    }
+
+    /** A meter's units come without those that are included. */
+    private PriceClause clause(ServiceLine line, Schedule own, String pointer) {
+        boolean isFree =
+                !line.hasMeter() && line.included() != null && line.included().quantity() != null;
+        var rate = Rate.of(line.price(), isFree ? line.included().quantity() : BigDecimal.ZERO);
+        return clause(line.price(), rate, own, pointer);
+    }
+
+    private PriceClause clause(Price price, Rate rate, Schedule own, String pointer) {
+        return new PriceClause(price, rate, own.calendar(), settings.priceRounding(contract), pointer + "/price");
     }
 
     private LocalDate startOf(LocalDate from) {

@@ -34,7 +34,10 @@ record Slice(
 
     /** The price of one unit for a full period; null when there is not just one. */
     BigDecimal unitAmount() {
-        var prices = stretches.stream().map(Stretch::price).distinct().toList();
+        var prices = stretches.stream()
+                .map(stretch -> stretch.price().rate())
+                .distinct()
+                .toList();
         return prices.size() == 1 && prices.getFirst() instanceof Rate.PerUnit each ? each.unitAmount() : null;
     }
 

@@ -15,7 +15,7 @@ record Slicing(ContractPricing pricing) {
     /** The days of a line that are charged in a full aligned period. */
     record Share(RecurringLine line, Period served, Period reference) {
         boolean isPercentOf() {
-            return line.price().on(served.start()) instanceof PercentOf;
+            return line.price().on(served.start()).rate() instanceof PercentOf;
         }
     }
 

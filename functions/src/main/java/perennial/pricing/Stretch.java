@@ -1,7 +1,6 @@
 package perennial.pricing;
 
 import java.math.BigDecimal;
-import java.util.List;
 import perennial.calendar.Period;
 
 /**
@@ -10,11 +9,11 @@ import perennial.calendar.Period;
  * @param part what the days cost of a full period
  * @param percent of the price that is charged on these days: 100, or less while the line is paused
  */
-record Stretch(Period days, Fraction part, BigDecimal percent, Rate price, Units units) {
+record Stretch(Period days, Fraction part, BigDecimal percent, PriceInForce price, Units units) {
     static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     Exact exact() {
-        return shareOf(units.amount(price));
+        return shareOf(units.amount(price.rate()));
     }
 
     /** What these days cost when a full period costs the amount. */
@@ -24,14 +23,15 @@ record Stretch(Period days, Fraction part, BigDecimal percent, Rate price, Units
     }
 
     Derivation.Share told() {
-        return new Derivation.Share(days, part.toString(), percent, units.own(), units.formula(price), List.of());
+        return new Derivation.Share(
+                days, part.toString(), percent, units.own(), units.formula(price.rate()), price.steps());
     }
 
     /** Factors that are one are left out. */
     String formula() {
         var factors =
                 (part.isWhole() ? "" : " x " + part) + (isCharged() ? "" : " x " + percent.toPlainString() + " %");
-        var full = units.formula(price);
+        var full = units.formula(price.rate());
         return factors.isEmpty() ? full : Units.factor(full) + factors;
     }
 

@@ -2,6 +2,7 @@ package perennial.pricing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import perennial.contract.Price;
@@ -30,6 +31,10 @@ record Tiers(List<Tier> all) {
             return units.multiply(unitAmount).add(flat);
         }
 
+        Tier map(UnaryOperator<BigDecimal> change) {
+            return new Tier(from, upTo, change.apply(unitAmount), change.apply(flat), flatWhenZero);
+        }
+
         /** A flat amount alone is told alone; one of zero is not told. */
         String formula(BigDecimal units) {
             var product = Rate.product(units, unitAmount);
@@ -47,6 +52,10 @@ record Tiers(List<Tier> all) {
     /** The tiers that the units reach, in order; none for no units. */
     Stream<Tier> entered(BigDecimal units) {
         return all.stream().filter(tier -> tier.isEntered(units));
+    }
+
+    Tiers map(UnaryOperator<BigDecimal> change) {
+        return new Tiers(all.stream().map(tier -> tier.map(change)).toList());
     }
 
     private static Tier tier(List<Price.Tier> tiers, int index) {

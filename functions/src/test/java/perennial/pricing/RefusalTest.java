@@ -31,9 +31,20 @@ class RefusalTest {
             /services/0/price              | {'model':'FLAT','unitAmount':'20.00','packageSize':'10'} | NOT_SUPPORTED_YET | /services/0/price/packageSize
             /services/0/price              | {'model':'FLAT','unitAmount':'20.00','minimumMinor':2,'maximumMinor':1} | MINIMUM_OVER_MAXIMUM | /services/0/price/minimumMinor
             /services/0/price/tiers        | [{'unitAmount':'4.00'}]        | NOT_SUPPORTED_YET | /services/0/price/tiers
-            /services/0/price/seasonal     | [{'from':'06-01','to':'08-31'}] | NOT_SUPPORTED_YET | /services/0/price/seasonal
-            /services/0/price/steps        | [{'from':'2028-01-01'}]        | NOT_SUPPORTED_YET | /services/0/price/steps
-            /services/0/price/escalator    | {'kind':'PERCENT'}             | NOT_SUPPORTED_YET | /services/0/price/escalator
+            /services/0/price/seasonal     | [{'from':'06-01','kind':'PERCENT','value':'5'}] | SEASON_INVALID | /services/0/price/seasonal/0
+            /services/0/price/seasonal     | [{'from':'13-45','to':'08-31','kind':'PERCENT','value':'5'}] | SEASON_INVALID | /services/0/price/seasonal/0
+            /services/0/price/seasonal     | [{'from':'06-01','to':'08-31','kind':'PERCENT','value':'-101'}] | SEASON_INVALID | /services/0/price/seasonal/0
+            /services/0/price/seasonal     | [{'from':'06-01','to':'08-31','kind':'PERCENT','value':'5'},{'from':'08-31','to':'09-30','kind':'PERCENT','value':'5'}] | SEASON_OVERLAP | /services/0/price/seasonal
+            /services/0/price/seasonal     | [{'from':'12-01','to':'01-31','kind':'PERCENT','value':'5'},{'from':'01-31','to':'02-01','kind':'PERCENT','value':'5'}] | SEASON_OVERLAP | /services/0/price/seasonal
+            /services/0/price/steps        | [{'from':'2028-01-01'}]        | STEP_INVALID      | /services/0/price/steps/0
+            /services/0/price/steps        | [{'from':'2026-12-31','unitAmount':'5'}] | STEP_BEFORE_START | /services/0/price/steps/0/from
+            /services/0/price/steps        | [{'from':'2028-01-01','unitAmount':'999999999999999'}] | AMOUNT_TOO_LARGE | /services/0/quantity
+            /services/0/price/escalator    | {'kind':'PERCENT'}             | ESCALATOR_INVALID | /services/0/price/escalator
+            /services/0/price/escalator    | {'kind':'SCHEDULE'}            | ESCALATOR_INVALID | /services/0/price/escalator
+            /services/0/price/escalator    | {'kind':'PERCENT','value':'3','everyMonths':0,'firstOn':'2028-01-01'} | ESCALATOR_INVALID | /services/0/price/escalator
+            /services/0/price/escalator    | {'kind':'PERCENT','value':'3','everyMonths':12,'firstOn':'2028-01-01','floor':'5','cap':'4'} | ESCALATOR_INVALID | /services/0/price/escalator
+            /services/0/price/override     | {'unitAmount':'5','author':'ann','until':'2028-01-01'} | OVERRIDE_INCOMPLETE | /services/0/price/override
+            /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'unitAmount':'5'}],'steps':[{'from':'2028-01-01','unitAmount':'4'}]} | TIERS_CHANGED | /services/0/price/tiers
             /services/0/meterRef           | 'm1'                           | METER_MISSING     | /services/0/meterRef
             /services/0/price/commitment   | {'prepaidQuantity':'5'}        | NOT_SUPPORTED_YET | /services/0/price/commitment
             /services/0/included           | {'quantity':'5'}               | NOT_SUPPORTED_YET | /services/0/included
