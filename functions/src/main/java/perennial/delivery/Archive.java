@@ -1,5 +1,6 @@
 package perennial.delivery;
 
+import java.util.Optional;
 import perennial.delivery.document.InvoiceText;
 import perennial.invoicing.Invoice;
 
@@ -11,6 +12,14 @@ public interface Archive {
     /** Lays the document ready for the people who print and post. */
     void layReadyForPrint(Invoice invoice, Document document);
 
-    /** A kept PDF. */
-    record Document(String fileName, byte[] pdf, String sha256) {}
+    /** A kept PDF and, where the invoice is told in short, the sheet with all of its lines. */
+    record Document(String fileName, byte[] pdf, String sha256, Optional<Sheet> sheet) {
+        /** A PDF that tells everything. */
+        public Document(String fileName, byte[] pdf, String sha256) {
+            this(fileName, pdf, sha256, Optional.empty());
+        }
+    }
+
+    /** All lines of an invoice as CSV. */
+    record Sheet(String fileName, byte[] csv) {}
 }

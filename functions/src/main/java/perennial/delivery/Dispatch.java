@@ -1,7 +1,9 @@
 package perennial.delivery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import perennial.delivery.Archive.Document;
 import perennial.delivery.Mail.Attachment;
 import perennial.delivery.Mail.Envelope;
@@ -12,6 +14,9 @@ import perennial.delivery.document.InvoiceText;
 
 /** Renders a message, keeps its document and gives it to its channel. */
 public final class Dispatch {
+    /** Bytes; SES takes 40 MB a mail, many receivers 20 or less. */
+    private static final int LARGEST_SHEET = 10_000_000;
+
     private final Archive archive;
     private final Mailer mailer;
     private final Texter texter;
@@ -53,14 +58,23 @@ public final class Dispatch {
         return new Mail(
                 envelope(dossier),
                 InvoiceEmail.of(text, attached),
-                attached
-                        ? Optional.of(new Attachment(document.fileName(), "application/pdf", document.pdf()))
-                        : Optional.empty(),
+                attached ? attachments(document) : List.of(),
                 Map.of("X-Invoice-Id", tag(text.number())),
                 Map.of(
                         "messageId", dossier.message().id().value(),
                         "kind", dossier.message().identity().kind().name(),
                         "invoice", tag(text.number())));
+    }
+
+    /** A sheet that is too large to be mailed lies in the archive. */
+    private static List<Attachment> attachments(Document document) {
+        var pdf = new Attachment(document.fileName(), "application/pdf", document.pdf());
+        return Stream.concat(
+                        Stream.of(pdf),
+                        document.sheet().stream()
+                                .filter(sheet -> sheet.csv().length <= LARGEST_SHEET)
+                                .map(sheet -> new Attachment(sheet.fileName(), "text/csv", sheet.csv())))
+                .toList();
     }
 
     /** The characters that headers and tags take everywhere. */

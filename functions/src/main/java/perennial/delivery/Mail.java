@@ -2,7 +2,6 @@ package perennial.delivery;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import perennial.delivery.document.Letter;
 import perennial.failure.TerminalFailure;
@@ -16,7 +15,7 @@ import perennial.failure.TerminalFailure;
 public record Mail(
         Envelope envelope,
         Letter letter,
-        Optional<Attachment> attachment,
+        List<Attachment> attachments,
         Map<String, String> headers,
         Map<String, String> tags) {
 
@@ -27,12 +26,13 @@ public record Mail(
     public record Attachment(String fileName, String contentType, byte[] content) {}
 
     public Mail {
+        attachments = List.copyOf(attachments);
         headers = Map.copyOf(headers);
         tags = Map.copyOf(tags);
         Stream.of(
                         Stream.of(envelope.from(), envelope.replyTo(), envelope.to(), letter.subject()),
                         envelope.copies().stream(),
-                        attachment.stream().map(Attachment::fileName),
+                        attachments.stream().map(Attachment::fileName),
                         headers.entrySet().stream().flatMap(each -> Stream.of(each.getKey(), each.getValue())))
                 .flatMap(part -> part)
                 .forEach(Mail::requireOneLine);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import perennial.contract.Finding;
+import perennial.delivery.document.SpreadsheetLine;
 import perennial.failure.RetryableFailure;
 import perennial.ingest.read.LastingContent;
 import perennial.ingest.read.SettingReading;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import perennial.contract.Finding;
 import perennial.contract.Severity;
+import perennial.delivery.document.SpreadsheetLine;
 import perennial.platform.Json;
 
 /**

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class MailTest {
         return new Mail(
                 new Envelope(part[0], part[1], part[2], List.of(part[3])),
                 new Letter(part[4], "<p>any\nthing</p>", "any\nthing"),
-                Optional.of(new Attachment(part[5], "application/pdf", new byte[0])),
+                List.of(new Attachment(part[5], "application/pdf", new byte[0])),
                 Map.of(part[6], part[7]),
                 Map.of());
     }

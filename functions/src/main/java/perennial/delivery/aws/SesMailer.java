@@ -61,7 +61,7 @@ final class SesMailer implements Mailer {
                         .build())
                 .headers(headers(mail.headers()))
                 .attachments(
-                        mail.attachment().map(SesMailer::attachment).stream().toList())
+                        mail.attachments().stream().map(SesMailer::attachment).toList())
                 .build();
     }
 

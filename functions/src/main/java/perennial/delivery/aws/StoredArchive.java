@@ -1,8 +1,10 @@
 package perennial.delivery.aws;
 
+import java.util.Optional;
 import perennial.delivery.Archive;
 import perennial.delivery.Sha256;
 import perennial.delivery.document.InvoicePage;
+import perennial.delivery.document.InvoiceSheet;
 import perennial.delivery.document.InvoiceText;
 import perennial.delivery.pdf.InvoicePdf;
 import perennial.invoicing.Invoice;
@@ -28,13 +30,23 @@ final class StoredArchive implements Archive {
         var key = "invoices/" + invoice.id().value() + "/" + name;
         objects.putIfAbsent(key + ".html", InvoicePage.of(text), "text/html; charset=utf-8");
         var pdf = kept(key + ".pdf", printer.print(text));
-        return new Document(name + ".pdf", pdf, Sha256.of(pdf));
+        return new Document(name + ".pdf", pdf, Sha256.of(pdf), sheet(invoice));
     }
 
     @Override
     public void layReadyForPrint(Invoice invoice, Document document) {
         var key = "print/" + invoice.entity().value() + "/" + invoice.issueDate() + "/" + document.fileName();
         objects.putIfAbsent(key, document.pdf(), PDF);
+    }
+
+    private Optional<Sheet> sheet(Invoice invoice) {
+        if (!InvoiceSheet.isNeeded(invoice)) {
+            return Optional.empty();
+        }
+        var sheet = new Sheet(InvoiceSheet.fileName(invoice), InvoiceSheet.of(invoice));
+        objects.putIfAbsent(
+                "invoices/" + invoice.id().value() + "/" + sheet.fileName(), sheet.csv(), "text/csv; charset=utf-8");
+        return Optional.of(sheet);
     }
 
     private byte[] kept(String key, byte[] printed) {

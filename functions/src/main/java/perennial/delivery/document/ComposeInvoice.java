@@ -47,10 +47,16 @@ public final class ComposeInvoice {
                 invoice.issueDate(),
                 facts(),
                 billTo(),
-                new ComposeLines(invoice, words, figures, addresses).sections(),
+                sections(),
                 new ComposeSums(invoice, words, figures).sums(),
                 due(),
                 payment());
+    }
+
+    private List<InvoiceText.Section> sections() {
+        return InvoiceSheet.isNeeded(invoice)
+                ? new SummaryLines(invoice, words, figures).sections()
+                : new ComposeLines(invoice, words, figures, addresses).sections();
     }
 
     private String number() {

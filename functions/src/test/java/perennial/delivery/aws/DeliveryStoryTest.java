@@ -30,7 +30,7 @@ class DeliveryStoryTest {
         assertEquals(1, office.mails.size());
         assertEquals(
                 "INV-2026-000123.pdf",
-                office.mails.getFirst().attachment().orElseThrow().fileName());
+                office.mails.getFirst().attachments().getFirst().fileName());
         assertEquals(MessageState.SENT, office.message(Channel.EMAIL).state());
         assertEquals("ses-1", office.message(Channel.EMAIL).providerId());
         List.of("Click", "Delivery", "Send", "Open").forEach(this::event);
