@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param billedThrough first day that an earlier system has not billed; an import never bills before it
  * @param invoiceLeadDays calendar days between the invoice and the start of its period; null means the entity's, 5
+ * @param timeZone decides which day it is for this contract; null means the customer's
  * @param minInvoiceMinor invoices below it wait, in minor units
  */
 public record Billing(
@@ -23,6 +24,7 @@ public record Billing(
         Integer invoiceLeadDays,
         BusinessDayRule businessDayRule,
         String holidayCalendar,
+        String timeZone,
         Terms terms,
         Consolidation consolidation,
         String poNumber,

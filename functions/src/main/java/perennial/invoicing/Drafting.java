@@ -36,13 +36,19 @@ public final class Drafting {
     private final BilledSoFar soFar;
     private final Settings settings;
     private final LocalDate businessDate;
+    private final LocalDate through;
     private final List<Obstacle> obstacles = new ArrayList<>();
 
     private Drafting(GroupSnapshot snapshot, Settings settings, LocalDate businessDate) {
+        this(snapshot, settings, businessDate, businessDate);
+    }
+
+    private Drafting(GroupSnapshot snapshot, Settings settings, LocalDate businessDate, LocalDate through) {
         this.snapshot = snapshot;
         this.soFar = new BilledSoFar(snapshot);
         this.settings = settings;
         this.businessDate = businessDate;
+        this.through = through;
     }
 
     public static Drafted draft(GroupSnapshot snapshot, Settings settings, LocalDate businessDate) {
@@ -68,7 +74,16 @@ public final class Drafting {
         var charges = obstacles.isEmpty()
                 ? snapshot.members().stream().flatMap(this::charges).toList()
                 : List.<MemberCharges>of();
-        return obstacles.isEmpty() ? draft(charges) : new Drafted.Blocked(obstacles);
+        return obstacles.isEmpty() ? inTurn(charges) : new Drafted.Blocked(obstacles);
+    }
+
+    /** By one invoice for each date that was missed; what would wait for a later one comes with it after all. */
+    private Drafted inTurn(List<MemberCharges> charges) {
+        return new CatchingUp(entity(), charges)
+                .firstOfSeveral(member -> horizon(member).billedThrough())
+                .map(first -> new Drafting(snapshot, settings, businessDate, first).draft())
+                .filter(alone -> !(alone instanceof Drafted.NothingDue))
+                .orElseGet(() -> draft(charges));
     }
 
     private Drafted draft(List<MemberCharges> charges) {
@@ -133,8 +148,8 @@ public final class Drafting {
 
     private Horizon horizon(ContractMember member) {
         var horizon = isUnchanged(member)
-                ? Horizon.following(soFar.tipsOf(member), businessDate)
-                : Horizon.allOver(MemberCharges.ends(billedTo(member)), businessDate);
+                ? Horizon.following(soFar.tipsOf(member), through)
+                : Horizon.allOver(MemberCharges.ends(billedTo(member)), through);
         return horizon.at(member.sites());
     }
 

@@ -50,9 +50,19 @@ final class ContractRules {
                         Rule.check(RULES, contract, ""),
                         CycleRules.check(contract.billing()),
                         PauseRules.check(contract),
+                        unknownZone(contract),
                         unknownCalendar(contract.billing(), settings))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Refusal> unknownZone(Contract contract) {
+        return BillingZone.isUnknown(contract)
+                ? List.of(new Refusal(
+                        "TIME_ZONE_UNKNOWN",
+                        "there is no time zone " + BillingZone.name(contract) + "; give an IANA name",
+                        contract.billing().timeZone() == null ? "/customer/timeZone" : "/billing/timeZone"))
+                : List.of();
     }
 
     private static List<Refusal> unknownCalendar(Billing billing, BillingSettings settings) {

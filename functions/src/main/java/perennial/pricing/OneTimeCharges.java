@@ -42,7 +42,7 @@ record OneTimeCharges(ContractPricing pricing) {
     private LocalDate generationOf(LocalDate day) {
         var schedule = pricing.schedule();
         if (!day.equals(schedule.term().from())) {
-            return schedule.dates().businessDays().adjusted(day);
+            return schedule.dates().dated(day);
         }
         var first = schedule.calendar().period(schedule.calendar().indexOf(day));
         return schedule.generationOf(new Period(day, first.end()));

@@ -34,7 +34,7 @@ final class Terms {
                 calendar,
                 term,
                 notBilledBefore(term, billing),
-                dates(billing, settings, own),
+                dates(contract, settings, own),
                 stubs(billing),
                 requireNonNullElse(
                         own.basis(), requireNonNullElse(billing.prorationBasis(), ProrationBasis.ACTUAL_DAYS)),
@@ -85,12 +85,14 @@ final class Terms {
         return billing.billedThrough() == null ? term : term.within(new Span(billing.billedThrough(), null));
     }
 
-    private static InvoiceDates dates(Billing billing, BillingSettings settings, OwnTerms own) {
+    private static InvoiceDates dates(Contract contract, BillingSettings settings, OwnTerms own) {
+        var billing = contract.billing();
         return new InvoiceDates(
                 requireNonNullElse(own.timing(), requireNonNullElse(billing.timing(), Timing.IN_ADVANCE)),
                 lead(billing, settings),
                 own.cutoff() == null ? 0 : own.cutoff(),
-                BusinessDayConvention.of(billing, settings));
+                BusinessDayConvention.of(billing, settings),
+                BillingZone.of(contract, settings));
     }
 
     private static int lead(Billing billing, BillingSettings settings) {

@@ -21,6 +21,7 @@ import perennial.place.Address;
  * @param creditNoteSeries name of its {@link NumberSeries} for credit notes; null means one of its own, named after the
  *     invoice series
  * @param creditPolicy where what is taken back appears; usually on the next invoice
+ * @param catchUp whether periods that were missed come on one invoice; usually they do
  * @param zeroInvoices what becomes of an invoice on which nothing costs anything; usually it is not issued
  */
 public record LegalEntity(
@@ -44,7 +45,8 @@ public record LegalEntity(
         Integer catchUpPeriods,
         String creditNoteSeries,
         CreditPolicy creditPolicy,
-        ZeroInvoices zeroInvoices)
+        ZeroInvoices zeroInvoices,
+        CatchUp catchUp)
         implements Setting {
 
     /** A registration shown on documents: a tax number, an alarm company's licence. */
@@ -72,7 +74,16 @@ public record LegalEntity(
         ISSUE
     }
 
+    /** How periods are billed that nobody billed in their time. */
+    public enum CatchUp {
+        /** On one invoice, with a line for each period. */
+        MERGED,
+        /** On the invoices that they would have come on, one each night. */
+        PER_PERIOD
+    }
+
     public LegalEntity {
+        catchUp = catchUp == null ? CatchUp.MERGED : catchUp;
         creditPolicy = creditPolicy == null ? CreditPolicy.NETTING : creditPolicy;
         zeroInvoices = zeroInvoices == null ? ZeroInvoices.SKIP : zeroInvoices;
         registrations = registrations == null ? List.of() : List.copyOf(registrations);

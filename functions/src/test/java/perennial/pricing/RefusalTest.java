@@ -85,6 +85,8 @@ class RefusalTest {
             /status                        | 'SUSPENDED'                    | SUSPENSION_DATE_MISSING | /term/suspendedFrom
             /status                        | 'ENDED'                        | TERM_END_MISSING  | /term/endDate
             /tax                           | {'provider':'EXTERNAL'}        | TAX_PROVIDER_MISSING | /tax/provider
+            /customer/timeZone             | 'Mars/Base'                    | TIME_ZONE_UNKNOWN | /customer/timeZone
+            /billing/timeZone              | 'Mars/Base'                    | TIME_ZONE_UNKNOWN | /billing/timeZone
             /customer/currency             | 'XXX'                          | CURRENCY_UNKNOWN  | /customer/currency
             """)
     void what_cannot_be_billed_rightly_is_not_billed(String pointer, String json, String code, String field) {

@@ -70,6 +70,7 @@ final class Entities {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
