@@ -26,7 +26,7 @@ final class EscalatorFaults {
         return Rule.check(RULES, price, pointer);
     }
 
-    private static boolean isSound(Escalator escalator, Price price) {
+    static boolean isSound(Escalator escalator, Price price) {
         if (escalator.kind() == null || isFloorOverCap(escalator)) {
             return false;
         }

@@ -27,11 +27,6 @@ record Examined(Contract contract, Settings settings, LocalDate received, LocalD
         return contract.term() != null && contract.term().startDate() != null;
     }
 
-    /** First day of service; null when it is not given. */
-    LocalDate start() {
-        return contract.term() == null ? null : contract.term().startDate();
-    }
-
     boolean hasCycle() {
         return contract.billing() != null
                 && contract.billing().cycle() != null

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import perennial.settings.PriceBook;
 
 /**
  * What one unit costs for one full cycle of its line.
@@ -107,6 +108,16 @@ public record Price(
             INDEX
         }
 
+        /** The day of an increase, counted from zero. */
+        public LocalDate effective(int number) {
+            return firstOn.plusMonths((long) number * everyMonths);
+        }
+
+        /** The day on which an index is read for an increase; for number -1, the value that the first is measured by. */
+        public LocalDate readFor(int number) {
+            return effective(number).minusDays(noticeDays == null ? 0 : noticeDays);
+        }
+
         /** What the increase applies to. */
         public enum Base {
             CURRENT,
@@ -129,6 +140,27 @@ public record Price(
         tiers = Lists.orEmpty(tiers);
         seasonal = Lists.orEmpty(seasonal);
         steps = Lists.orEmpty(steps);
+    }
+
+    /** The same terms with the amounts of a price book's entry. */
+    Price booked(PriceBook.Entry entry) {
+        return new Price(
+                entry.model() == null ? model : Model.valueOf(entry.model().name()),
+                entry.unitAmount(),
+                currency,
+                entry.tiers().stream()
+                        .map(tier -> new Tier(null, tier.upTo(), tier.unitAmount(), tier.flatAmount(), null))
+                        .toList(),
+                entry.packageSize(),
+                minimumMinor,
+                maximumMinor,
+                priceBook,
+                seasonal,
+                steps,
+                escalator,
+                commitment,
+                pool,
+                override);
     }
 
     /** The same price with another amount for a unit. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import perennial.contract.Price.Model;
+import perennial.settings.Settings;
 
 /**
  * What is wrong with a price, whoever asks: completeness holds the contract for it, and pricing refuses to charge it.
@@ -71,6 +72,26 @@ public final class PriceFaults {
                                 TierFaults.of(price, pointer),
                                 PriceTimeFaults.of(price, start, pointer))
                         .flatMap(findings -> findings);
+    }
+
+    /**
+     * The faults of the price of a service line that stands at a place of the document, whether its own or a book's.
+     *
+     * @param currency ISO 4217 code that the contract is billed in; null when it is not known
+     */
+    public static Stream<Finding> ofLine(
+            ServiceLine line, Contract contract, Settings settings, String currency, String pointer) {
+        var start = contract.term() == null ? null : contract.term().startDate();
+        var faults = BookPrices.isBooked(line.price())
+                ? BookFaults.of(line, contract, settings, currency, pointer)
+                : of(line.price(), start, pointer + "/price");
+        return Stream.concat(faults, IndexFaults.of(line.price(), settings, pointer + "/price"));
+    }
+
+    /** The faults of the price of a rented device, which no book gives. */
+    public static Stream<Finding> ofDevice(Price price, Contract contract, Settings settings, String pointer) {
+        var start = contract.term() == null ? null : contract.term().startDate();
+        return Stream.concat(of(price, start, pointer + "/price"), IndexFaults.of(price, settings, pointer + "/price"));
     }
 
     /** A tiered price has its amounts in its tiers, a usage price in either place. */

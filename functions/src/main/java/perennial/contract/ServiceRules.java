@@ -70,18 +70,27 @@ final class ServiceRules {
                 .flatMap(findings -> findings);
     }
 
-    /** What is wrong with the price of a line; rented devices have one, too. */
+    /** What is wrong with the price of a rented device. */
     static Stream<Finding> price(Examined examined, Price price, String pointer) {
         return Stream.concat(
-                PriceFaults.of(price, examined.start(), pointer + "/price"),
-                Rule.check(PRICES, new Priced(price, examined.currency()), pointer));
+                PriceFaults.ofDevice(price, examined.contract(), examined.settings(), pointer),
+                currency(examined, price, pointer));
+    }
+
+    private static Stream<Finding> price(Examined examined, ServiceLine line, String pointer) {
+        var faults = PriceFaults.ofLine(line, examined.contract(), examined.settings(), examined.currency(), pointer);
+        return Stream.concat(faults, currency(examined, line.price(), pointer));
+    }
+
+    private static Stream<Finding> currency(Examined examined, Price price, String pointer) {
+        return Rule.check(PRICES, new Priced(price, examined.currency()), pointer);
     }
 
     private static Stream<Finding> line(Examined examined, ServiceLine line, String pointer) {
         var discounts = line.discounts();
         return Stream.of(
                         Rule.check(LINES, line, pointer),
-                        price(examined, line.price(), pointer),
+                        price(examined, line, pointer),
                         SiteReferences.check(examined, line.siteRef(), pointer),
                         IntStream.range(0, discounts.size())
                                 .boxed()

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import perennial.contract.BookPrices;
 import perennial.contract.Contract;
 import perennial.contract.Equipment;
 import perennial.contract.Fee;
@@ -14,6 +15,7 @@ import perennial.contract.PoolFaults;
 import perennial.contract.Price;
 import perennial.contract.PriceFaults;
 import perennial.contract.ServiceLine;
+import perennial.settings.Settings;
 
 /** Lines that cannot be priced, because they are broken or because their terms are not built yet. */
 final class LineRules {
@@ -95,13 +97,13 @@ final class LineRules {
 
     private LineRules() {}
 
-    static List<Refusal> check(Contract contract, String currency) {
+    static List<Refusal> check(Contract contract, BillingSettings settings) {
         var refusals = new ArrayList<Refusal>();
         each(contract.services(), "/services/", (line, pointer) -> {
             refusals.addAll(Rule.check(SERVICES, line, pointer));
             refusals.addAll(MeterRules.check(contract, line, pointer));
             refusals.addAll(CycleRules.check(line, contract.billing(), pointer + "/billingOverride"));
-            refusals.addAll(price(line.price(), contract, currency, pointer));
+            refusals.addAll(price(line, contract, settings, pointer));
             each(
                     line.discounts(),
                     pointer + "/discounts/",
@@ -111,7 +113,7 @@ final class LineRules {
             refusals.addAll(Rule.check(EQUIPMENT, device, pointer));
             if (device.mode() != Equipment.Mode.SOLD || device.price() != null) {
                 refusals.addAll(MeterRules.check(device.price(), pointer + "/price"));
-                refusals.addAll(price(device.price(), contract, currency, pointer));
+                refusals.addAll(price(device.price(), contract, settings, pointer));
             }
         });
         PoolFaults.of(contract.services()).map(Refusal::of).forEach(refusals::add);
@@ -119,9 +121,30 @@ final class LineRules {
         return refusals;
     }
 
-    private static List<Refusal> price(Price price, Contract contract, String currency, String pointer) {
-        var at = pointer + "/price";
-        return PriceRules.check(price, PriceFaults.of(price, contract.term().startDate(), at), currency, at);
+    /** Those of a price book are checked as if they were the line's own. */
+    private static List<Refusal> price(ServiceLine line, Contract contract, BillingSettings settings, String pointer) {
+        var currency = settings.currencyOf(contract);
+        var faults = PriceFaults.ofLine(line, contract, settings.settings(), currency, pointer)
+                .map(Refusal::of)
+                .toList();
+        return faults.isEmpty()
+                ? prices(line, contract, settings.settings())
+                        .flatMap(price -> PriceRules.check(price, currency, pointer + "/price").stream())
+                        .toList()
+                : faults;
+    }
+
+    private static Stream<Price> prices(ServiceLine line, Contract contract, Settings settings) {
+        return BookPrices.of(line, contract, settings)
+                .map(book -> book.prices().stream().map(BookPrices.Dated::price))
+                .orElseGet(() -> Stream.of(line.price()));
+    }
+
+    private static List<Refusal> price(Price price, Contract contract, BillingSettings settings, String pointer) {
+        var faults = PriceFaults.ofDevice(price, contract, settings.settings(), pointer)
+                .map(Refusal::of)
+                .toList();
+        return faults.isEmpty() ? PriceRules.check(price, settings.currencyOf(contract), pointer + "/price") : faults;
     }
 
     /** What is done with an element and its place in the document. */

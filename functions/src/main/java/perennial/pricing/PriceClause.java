@@ -1,31 +1,64 @@
 package perennial.pricing;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import perennial.calendar.BillingCalendar;
+import perennial.contract.BookPrices;
 import perennial.contract.Price;
 import perennial.contract.Price.Escalator;
 import perennial.pricing.Derivation.PriceStep;
 import perennial.pricing.PriceChange.Replacement;
+import perennial.settings.PriceIndex;
 
 /**
  * The price of a line as its contract words it, with what it depends on.
  *
  * @param rate what the price is before any change
+ * @param index what its escalator follows; null when it follows none
  * @param calendar of the line, for what waits for its next period
  * @param pointer its place in the contract document
  */
-record PriceClause(Price price, Rate rate, BillingCalendar calendar, PriceRounding rounding, String pointer) {
+record PriceClause(
+        Price price, Rate rate, PriceIndex index, BillingCalendar calendar, PriceRounding rounding, String pointer) {
 
     PriceOverTime overTime() {
         var own = new PriceStep(PriceStep.Kind.OWN, pointer, "the line's own price", true);
+        return overTime(LastingPrice.of(rate, own, rounding), steps());
+    }
+
+    /** The same with the prices of a book, of which the first is the {@code rate}, in place of a price of its own. */
+    PriceOverTime overTime(BookPrices book, Function<Price, Rate> rates) {
+        var prices = book.prices();
+        var later = prices.stream()
+                .skip(1)
+                .map(price ->
+                        new Replacement(price.from(), price.from(), rates.apply(price.price()), told(book, price)));
+        return overTime(
+                LastingPrice.of(rate, told(book, prices.getFirst()), rounding),
+                Stream.concat(later, steps().stream()).toList());
+    }
+
+    private PriceOverTime overTime(LastingPrice first, List<Replacement> replacements) {
         return new PriceOverTime(
-                LastingPrice.of(rate, own, rounding),
-                steps(),
-                isIncreasing() ? new Escalation(price.escalator(), calendar, pointer) : null,
+                first,
+                replacements,
+                isIncreasing() ? new Escalation(price.escalator(), index, calendar, pointer) : null,
                 new Seasons(price.seasonal(), pointer),
                 price.override(),
                 pointer);
+    }
+
+    private PriceStep told(BookPrices book, BookPrices.Dated price) {
+        var line = book.line();
+        var text = book.book().name() + ", entry " + (price.entry() + 1) + ", the first that fits "
+                + Stream.of(line.serviceCode(), line.tier(), line.siteRef())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+        return new PriceStep(PriceStep.Kind.BOOK, pointer + "/priceBook", text.strip(), true);
     }
 
     private List<Replacement> steps() {

@@ -3,10 +3,7 @@ package perennial.pricing;
 import static perennial.pricing.Rule.unsupported;
 
 import java.util.List;
-import java.util.stream.Stream;
-import perennial.contract.Finding;
 import perennial.contract.Price;
-import perennial.contract.Price.Escalator;
 import perennial.contract.Price.Model;
 
 /** Prices that are broken, and terms that are not built yet. */
@@ -16,16 +13,12 @@ final class PriceRules {
             unsupported(
                     "a package size of a price without packages",
                     "/packageSize",
-                    price -> price.packageSize() != null && price.model() != Model.PACKAGE),
-            unsupported("an escalator by index", "/escalator", PriceRules::followsIndex));
+                    price -> price.packageSize() != null && price.model() != Model.PACKAGE));
 
     private PriceRules() {}
 
-    static List<Refusal> check(Price price, Stream<Finding> found, String currency, String pointer) {
-        var faults = found.map(Refusal::of).toList();
-        if (!faults.isEmpty()) {
-            return faults;
-        }
+    /** For a price without faults. */
+    static List<Refusal> check(Price price, String currency, String pointer) {
         return currencyDiffers(price, currency)
                 ? List.of(mismatch(price.currency(), currency, pointer))
                 : Rule.check(RULES, price, pointer);
@@ -47,9 +40,5 @@ final class PriceRules {
             case TIERED_GRADUATED, TIERED_VOLUME, USAGE -> false;
             case FLAT, PER_UNIT, PACKAGE, PERCENT_OF -> !price.tiers().isEmpty();
         };
-    }
-
-    private static boolean followsIndex(Price price) {
-        return price.escalator() != null && price.escalator().kind() == Escalator.Kind.INDEX;
     }
 }

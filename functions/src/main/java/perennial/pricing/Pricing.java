@@ -56,7 +56,7 @@ public final class Pricing {
             return broken;
         }
         var refusals = new ArrayList<>(currencyRefusals(settings.currencyOf(contract)));
-        refusals.addAll(LineRules.check(contract, settings.currencyOf(contract)));
+        refusals.addAll(LineRules.check(contract, settings));
         refusals.addAll(TaxRules.check(contract, settings));
         return refusals.isEmpty() ? lineVersionRefusals(contract, settings) : refusals;
     }

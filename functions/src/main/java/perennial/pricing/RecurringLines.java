@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import perennial.contract.Billing.ProrationBasis;
+import perennial.contract.BookPrices;
 import perennial.contract.Contract;
 import perennial.contract.Equipment;
 import perennial.contract.LineTax;
@@ -68,7 +69,7 @@ final class RecurringLines {
                 span(change(line, line.from(), ServiceLine::to), change(line, line.to(), ServiceLine::from), own),
                 new RecurringLine.Subject(description(line), line.siteRef()),
                 quantity(line),
-                clause(line, own, pointer).overTime(),
+                price(line, own, pointer),
                 Bounds.of(line.price()),
                 line.price().pool(),
                 line.discounts(),
@@ -124,16 +125,33 @@ final class RecurringLines {
         return Span.earlier(device.to(), paid);
     }
 
+    private PriceOverTime price(ServiceLine line, Schedule own, String pointer) {
+        var book = BookPrices.of(line, contract, settings.settings());
+        var first = firstPrice(line);
+        var clause = clause(first, rate(line, first), own, pointer);
+        return book.map(prices -> clause.overTime(prices, price -> rate(line, price)))
+                .orElseGet(clause::overTime);
+    }
+
+    private Price firstPrice(ServiceLine line) {
+        return BookPrices.of(line, contract, settings.settings())
+                .map(book -> book.prices().getFirst().price())
+                .orElse(line.price());
+    }
+
     /** A meter's units come without those that are included. */
-    private PriceClause clause(ServiceLine line, Schedule own, String pointer) {
+    private static Rate rate(ServiceLine line, Price price) {
         boolean isFree =
                 !line.hasMeter() && line.included() != null && line.included().quantity() != null;
-        var rate = Rate.of(line.price(), isFree ? line.included().quantity() : BigDecimal.ZERO);
-        return clause(line.price(), rate, own, pointer);
+        return Rate.of(price, isFree ? line.included().quantity() : BigDecimal.ZERO);
     }
 
     private PriceClause clause(Price price, Rate rate, Schedule own, String pointer) {
-        return new PriceClause(price, rate, own.calendar(), settings.priceRounding(contract), pointer + "/price");
+        var index = price.escalator() == null || price.escalator().index() == null
+                ? null
+                : settings.settings().priceIndexes().get(price.escalator().index());
+        return new PriceClause(
+                price, rate, index, own.calendar(), settings.priceRounding(contract), pointer + "/price");
     }
 
     private LocalDate startOf(LocalDate from) {
@@ -171,8 +189,8 @@ final class RecurringLines {
     }
 
     /** A flat price is for the line, however many units it serves. */
-    private static BigDecimal quantity(ServiceLine line) {
-        boolean isFlat = line.price().model() == Price.Model.FLAT;
+    private BigDecimal quantity(ServiceLine line) {
+        boolean isFlat = firstPrice(line).model() == Price.Model.FLAT;
         return isFlat || line.quantity() == null ? BigDecimal.ONE : line.quantity();
     }
 
