@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import perennial.id.ContractId;
 import perennial.id.LineId;
@@ -12,12 +13,17 @@ import perennial.invoicing.BillingGroup.Member;
 /** How far each member of a group is billed, found at once however many members there are. */
 final class BilledSoFar {
     private final Map<ContractId, Long> versions;
+    private final Set<ContractId> toldLate;
     private final Map<ContractId, List<BilledCharge>> charges;
     private final Map<ContractId, Map<LineId, LocalDate>> tips = new HashMap<>();
 
     BilledSoFar(GroupSnapshot snapshot) {
         versions =
                 snapshot.group().members().stream().collect(Collectors.toMap(Member::contract, Member::billedVersion));
+        toldLate = snapshot.group().members().stream()
+                .filter(Member::isToldLate)
+                .map(Member::contract)
+                .collect(Collectors.toSet());
         charges = snapshot.billed().stream()
                 .collect(Collectors.groupingBy(billed -> billed.charge().contract()));
         snapshot.group()
@@ -29,6 +35,11 @@ final class BilledSoFar {
     /** 0 when never billed. */
     long versionOf(ContractMember member) {
         return versions.getOrDefault(member.id(), 0L);
+    }
+
+    /** Whether its meters have told something about days that are billed. */
+    boolean isToldLate(ContractMember member) {
+        return toldLate.contains(member.id());
     }
 
     Map<LineId, LocalDate> tipsOf(ContractMember member) {

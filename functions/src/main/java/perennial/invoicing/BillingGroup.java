@@ -2,8 +2,11 @@ package perennial.invoicing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import perennial.contract.Parting;
 import perennial.id.BillingGroupId;
 import perennial.id.ContractId;
@@ -55,8 +58,11 @@ public record BillingGroup(
      * @param version the contract's newest version
      * @param billedVersion the version that the last invoice was drafted from, in this group or the one it came from; 0
      *     when never billed
+     * @param usage raised when its meters tell something about days that are billed
+     * @param billedUsage that of the last invoice
      */
-    public record Member(ContractId contract, String part, long version, long billedVersion) {
+    public record Member(
+            ContractId contract, String part, long version, long billedVersion, long usage, long billedUsage) {
         public Member {
             part = part == null ? Parting.REST : part;
         }
@@ -66,9 +72,28 @@ public record BillingGroup(
             this(contract, Parting.REST, version, billedVersion);
         }
 
-        /** Whether what is billed has to be read and compared with what the contract says now. */
+        /** A part of a contract whose meters have told nothing late. */
+        public Member(ContractId contract, String part, long version, long billedVersion) {
+            this(contract, part, version, billedVersion, 0, 0);
+        }
+
+        /** Whether what is billed has to be read and compared with what the contract and its meters say now. */
         public boolean isChanged() {
-            return billedVersion != 0 && billedVersion != version;
+            return billedVersion != 0 && (billedVersion != version || isToldLate());
+        }
+
+        boolean isToldLate() {
+            return billedUsage != usage;
+        }
+
+        /** The member as its next invoice leaves it. */
+        Member billed(long version) {
+            return new Member(contract, part, version, version, usage, usage);
+        }
+
+        /** The member after its meters told something about days that are billed. */
+        public Member toldLate() {
+            return new Member(contract, part, version, billedVersion, usage + 1, billedUsage);
         }
     }
 
@@ -174,9 +199,37 @@ public record BillingGroup(
         return roll == null;
     }
 
+    /**
+     * The row after a meter told something. About days that are billed already it is compared by the next invoice; in any
+     * case a draft that was made without it is outdated.
+     *
+     * @param lines those that the meter charges
+     * @param earliest day of use
+     * @param today for a group that would make no further invoice
+     */
+    public BillingGroup told(ContractId contract, Collection<LineId> lines, LocalDate earliest, LocalDate today) {
+        boolean isLate = tips.stream()
+                .filter(tip -> tip.contract().equals(contract) && lines.contains(tip.line()))
+                .anyMatch(tip -> earliest.isBefore(tip.billedThrough()));
+        return isLate
+                ? with(
+                        members.stream()
+                                .map(member -> member.contract().equals(contract) ? member.toldLate() : member)
+                                .toList(),
+                        nextBillDate == null ? today : nextBillDate)
+                : with(members, nextBillDate);
+    }
+
     /** Members whose contract has changed since it was last billed: what is billed to them has to be read and compared. */
     public List<ContractId> changedMembers() {
         return members.stream().filter(Member::isChanged).map(Member::contract).toList();
+    }
+
+    /** By line of a contract, the day up to which it is billed. */
+    public Map<LineId, LocalDate> tipsOf(ContractId contract) {
+        return tips.stream()
+                .filter(tip -> tip.contract().equals(contract))
+                .collect(Collectors.toMap(Tip::line, Tip::billedThrough));
     }
 
     public Optional<Member> member(ContractId contract) {

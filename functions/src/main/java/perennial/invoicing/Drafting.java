@@ -180,7 +180,7 @@ public final class Drafting {
     }
 
     private boolean isUnchanged(ContractMember member) {
-        return soFar.versionOf(member) == member.version().number();
+        return soFar.versionOf(member) == member.version().number() && !soFar.isToldLate(member);
     }
 
     private static Obstacle farReachingChange(ContractMember member, int reversals) {

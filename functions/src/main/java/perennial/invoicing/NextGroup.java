@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.BillingGroup.PurchaseOrder;
@@ -35,13 +36,21 @@ record NextGroup(BillingGroup group, List<MemberCharges> charges) {
                 group.entity(),
                 group.customer(),
                 currency,
-                charges.stream().map(NextGroup::billed).toList(),
+                members(),
                 nextBillDate(charges),
                 ordinal,
                 charges.stream().flatMap(NextGroup::tips).toList(),
                 lastTotal,
                 orders,
                 group.lateFees());
+    }
+
+    private List<Member> members() {
+        var known = group.members().stream().collect(Collectors.toMap(Member::contract, member -> member));
+        return charges.stream()
+                .map(MemberCharges::member)
+                .map(member -> known.get(member.id()).billed(member.version().number()))
+                .toList();
     }
 
     /** What documents add to the sums of the purchase orders that they name. */
@@ -71,11 +80,6 @@ record NextGroup(BillingGroup group, List<MemberCharges> charges) {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private static Member billed(MemberCharges charges) {
-        long version = charges.member().version().number();
-        return new Member(charges.member().id(), charges.member().part(), version, version);
     }
 
     /** In the order of their lines, so that the same state is the same row. */

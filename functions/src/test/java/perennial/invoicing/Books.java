@@ -3,9 +3,11 @@ package perennial.invoicing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import perennial.contract.Verdict;
 import perennial.id.BillingGroupId;
 import perennial.id.EntityId;
+import perennial.id.LineId;
 import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.Issued.Posted;
 import perennial.pricing.AContract;
@@ -60,12 +62,22 @@ final class Books {
                 group.lastTotal());
     }
 
+    /** Meter m1 tells of an event of line l1. */
+    void told(String id, int revision, String day, String quantity, String received) {
+        contract.told(id, revision, day, quantity, received);
+        group = group.told(
+                contract.contract().id(), Set.of(new LineId("l1")), LocalDate.parse(day), LocalDate.parse(received));
+    }
+
     Drafted draft(String date) {
         return Drafting.draft(snapshot(), contract.settings().settings(), LocalDate.parse(date));
     }
 
     GroupSnapshot snapshot() {
-        var member = new ContractMember(new ContractVersion(version, contract.contract()), Verdict.of(List.of()));
+        var member = new ContractMember(
+                new ContractVersion(
+                        version, contract.contract(), contract.version().usage()),
+                Verdict.of(List.of()));
         return new GroupSnapshot(group, List.of(member), group.changedMembers().isEmpty() ? List.of() : billed());
     }
 

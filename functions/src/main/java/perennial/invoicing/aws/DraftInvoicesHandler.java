@@ -3,6 +3,7 @@ package perennial.invoicing.aws;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.util.List;
 import perennial.contract.aws.StoredContracts;
+import perennial.contract.aws.StoredMeterEvents;
 import perennial.id.BillingGroupId;
 import perennial.invoicing.run.DraftInvoices;
 import perennial.invoicing.run.RunTicket;
@@ -24,7 +25,7 @@ public final class DraftInvoicesHandler extends TaskHandler<DraftInvoicesHandler
         var invoices = new StoredInvoices(store);
         draftInvoices = new DraftInvoices(
                 new StoredGroups(store),
-                new StoredSnapshots(new StoredContracts(store), invoices),
+                new StoredSnapshots(new StoredContracts(store), new StoredMeterEvents(store), invoices),
                 invoices,
                 new StoredGroupMoves(store),
                 new StoredParkingLot(store),

@@ -3,15 +3,21 @@ package perennial.invoicing.aws;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import perennial.contract.Completeness;
+import perennial.contract.Contract;
 import perennial.contract.Contracts;
+import perennial.contract.MeterEvents;
+import perennial.contract.ServiceLine;
 import perennial.contract.StoredContract;
+import perennial.contract.Usage;
 import perennial.contract.Verdict;
 import perennial.id.BillingGroupId;
 import perennial.id.InvoiceId;
+import perennial.id.LineId;
 import perennial.invoicing.BilledCharge;
 import perennial.invoicing.BillingGroup;
 import perennial.invoicing.ContractMember;
@@ -19,23 +25,28 @@ import perennial.invoicing.GroupSnapshot;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.Invoices;
 import perennial.invoicing.run.Snapshots;
+import perennial.pricing.BillingSettings;
 import perennial.pricing.ContractVersion;
+import perennial.pricing.UsageNeeds;
 import perennial.settings.Settings;
 
 /** Reads a group's contracts and, only where one has changed since it was billed, the invoices that charge it. */
 public final class StoredSnapshots implements Snapshots {
     private final Contracts contracts;
+    private final MeterEvents meters;
     private final Invoices invoices;
 
-    public StoredSnapshots(Contracts contracts, Invoices invoices) {
+    public StoredSnapshots(Contracts contracts, MeterEvents meters, Invoices invoices) {
         this.contracts = contracts;
+        this.meters = meters;
         this.invoices = invoices;
     }
 
     @Override
     public GroupSnapshot of(BillingGroup group, Settings settings, LocalDate businessDate) {
         var members = group.members().stream()
-                .map(member -> member(member, version(member), settings, businessDate))
+                .map(member -> new Reading(group, member, version(member), settings, businessDate))
+                .map(this::member)
                 .toList();
         return new GroupSnapshot(group, members, group.changedMembers().isEmpty() ? List.of() : billed(group));
     }
@@ -44,11 +55,45 @@ public final class StoredSnapshots implements Snapshots {
         return contracts.version(member.contract(), member.version()).orElseThrow(() -> missing(member));
     }
 
-    private static ContractMember member(
-            BillingGroup.Member member, StoredContract stored, Settings settings, LocalDate businessDate) {
-        var findings = Completeness.findings(stored.contract(), settings, stored.received(), businessDate);
-        var version = new ContractVersion(stored.number(), stored.contract());
-        return new ContractMember(version, Verdict.of(findings), member.part());
+    /** A member of a group while it is read. */
+    private record Reading(
+            BillingGroup group,
+            BillingGroup.Member member,
+            StoredContract stored,
+            Settings settings,
+            LocalDate businessDate) {
+        Contract contract() {
+            return stored.contract();
+        }
+
+        private boolean hasMeter() {
+            return contract().services().stream().anyMatch(ServiceLine::hasMeter);
+        }
+
+        /** What is billed to a member that has changed is of no help: all of it is compared. */
+        Map<LineId, LocalDate> billedThrough() {
+            return member.isChanged() || !hasMeter()
+                    ? Map.of()
+                    : group.tipsOf(contract().id());
+        }
+    }
+
+    private ContractMember member(Reading reading) {
+        var findings = Completeness.findings(
+                reading.contract(), reading.settings, reading.stored.received(), reading.businessDate);
+        var version = new ContractVersion(reading.stored.number(), reading.contract(), usage(reading));
+        return new ContractMember(version, Verdict.of(findings), reading.member.part());
+    }
+
+    /** Known before the business date begins, so that whoever reads it again later reads the same. */
+    private Usage usage(Reading reading) {
+        var needs = BillingSettings.of(reading.settings, reading.contract())
+                .map(known -> UsageNeeds.of(reading.contract(), known, reading.billedThrough()))
+                .orElse(Map.of());
+        var told = needs.entrySet().stream()
+                .flatMap(need -> meters.since(reading.contract().id(), need.getKey(), need.getValue()).stream())
+                .toList();
+        return Usage.knownOn(reading.businessDate.minusDays(1), told);
     }
 
     /** By this group, and by groups that changed members have come from. */

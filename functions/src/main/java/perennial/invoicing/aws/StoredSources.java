@@ -1,6 +1,7 @@
 package perennial.invoicing.aws;
 
 import perennial.contract.aws.StoredContracts;
+import perennial.contract.aws.StoredMeterEvents;
 import perennial.invoicing.run.RunSources;
 import perennial.platform.Store;
 import perennial.settings.Editions;
@@ -14,7 +15,7 @@ public final class StoredSources {
         return new RunSources(
                 new StoredDueGroups(store),
                 new StoredGroups(store),
-                new StoredSnapshots(new StoredContracts(store), invoices),
+                new StoredSnapshots(new StoredContracts(store), new StoredMeterEvents(store), invoices),
                 invoices,
                 editions);
     }

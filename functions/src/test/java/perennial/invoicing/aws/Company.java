@@ -15,6 +15,7 @@ import perennial.contract.StoredContract;
 import perennial.contract.Verdict;
 import perennial.contract.aws.ContractRow;
 import perennial.contract.aws.StoredContracts;
+import perennial.contract.aws.StoredMeterEvents;
 import perennial.id.BillingGroupId;
 import perennial.id.CustomerId;
 import perennial.id.EntityId;
@@ -172,7 +173,8 @@ final class Company {
     }
 
     DraftInvoices.Result draft(RunTicket run, List<String> groups) {
-        var snapshots = new StoredSnapshots(new StoredContracts(store), new StoredInvoices(store));
+        var snapshots = new StoredSnapshots(
+                new StoredContracts(store), new StoredMeterEvents(store), new StoredInvoices(store));
         return new DraftInvoices(
                         new StoredGroups(store),
                         snapshots,
@@ -298,7 +300,8 @@ final class Company {
     }
 
     ReplayInvoice replay(Engine engine) {
-        var snapshots = new StoredSnapshots(new StoredContracts(database), new StoredInvoices(database));
+        var snapshots = new StoredSnapshots(
+                new StoredContracts(database), new StoredMeterEvents(database), new StoredInvoices(database));
         return new ReplayInvoice(snapshots, editions(), engine);
     }
 

@@ -1,6 +1,7 @@
 package perennial.local.cli;
 
 import perennial.contract.aws.StoredContracts;
+import perennial.contract.aws.StoredMeterEvents;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.aws.StoredInvoices;
 import perennial.invoicing.aws.StoredSnapshots;
@@ -23,7 +24,7 @@ record KeptBooks(Store store, StoredSettings settings, Books books) {
     }
 
     Snapshots snapshots() {
-        return new StoredSnapshots(new StoredContracts(store), new StoredInvoices(store));
+        return new StoredSnapshots(new StoredContracts(store), new StoredMeterEvents(store), new StoredInvoices(store));
     }
 
     /** The invoice of a number or id; one that is not there is refused. */

@@ -176,7 +176,13 @@ final class NaiveContract {
         var first = billing().timing() == Timing.IN_ARREARS ? days.endOf(day) : day.minusDays(lead());
         var taxes = taxes(fee.amountMinor(), code(fee.tax()), day);
         charges.add(new NaiveCharge(
-                "fee:" + fee.code(), day, day, day.plusDays(1), day.equals(start) ? first : day, fee.amountMinor(), taxes));
+                "fee:" + fee.code(),
+                day,
+                day,
+                day.plusDays(1),
+                day.equals(start) ? first : day,
+                fee.amountMinor(),
+                taxes));
     }
 
     private Map<String, Taxed> taxes(long base, String code, LocalDate supply) {
