@@ -147,6 +147,57 @@ record Changes(Random random, LocalDate start, LocalDate day) {
             }
         }
         bounds(price);
+        if (price.has("unitAmount")) {
+            overTime(price);
+        }
+    }
+
+    private void overTime(ObjectNode price) {
+        switch (random.nextInt(10)) {
+            case 0 -> steps(price);
+            case 1 -> season(price.putArray("seasonal").addObject());
+            case 2 -> escalator(price);
+            case 3 -> {
+                season(price.putArray("seasonal").addObject());
+                steps(price);
+                escalator(price);
+            }
+            case 4 ->
+                price.putObject("override")
+                        .put("unitAmount", decimal(50, 2))
+                        .put("author", "Ann")
+                        .put("reason", "promised")
+                        .put("until", later().toString());
+            default -> price.put("currency", "USD");
+        }
+    }
+
+    private void steps(ObjectNode price) {
+        var from = near();
+        for (int i = random.nextInt(2); i >= 0; i--) {
+            price.withArray("/steps").addObject().put("from", from.toString()).put("unitAmount", decimal(60, 2));
+            from = from.plusDays(1 + random.nextInt(90));
+        }
+    }
+
+    private void season(ObjectNode season) {
+        season.put("from", monthDay()).put("to", monthDay());
+        season.put("kind", List.of("PERCENT", "AMOUNT", "OVERRIDE").get(random.nextInt(3)));
+        season.put("value", decimal(40, 2));
+    }
+
+    private String monthDay() {
+        return LocalDate.of(2027, 1, 1).plusDays(random.nextInt(365)).toString().substring(5);
+    }
+
+    private void escalator(ObjectNode price) {
+        var escalator = price.putObject("escalator").put("kind", random.nextInt(4) == 0 ? "SCHEDULE" : "PERCENT");
+        escalator.put("value", decimal(9, 2)).put("everyMonths", 1 + random.nextInt(12));
+        escalator.put("firstOn", near().toString()).put("base", random.nextBoolean() ? "CURRENT" : "ORIGINAL");
+        escalator.put("prorated", random.nextBoolean());
+        if (random.nextInt(3) == 0) {
+            escalator.put("floor", decimal(3, 2)).put("cap", random.nextInt(6) + 3 + ".5");
+        }
     }
 
     private void tiers(ObjectNode price) {

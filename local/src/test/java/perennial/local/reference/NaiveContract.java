@@ -167,8 +167,7 @@ final class NaiveContract {
     }
 
     private void addFee(Fee fee, List<NaiveCharge> charges) {
-        boolean isDated = fee.when() == Fee.When.DATE;
-        var day = isDated ? fee.date() : start;
+        var day = fee.when() == Fee.When.DATE ? fee.date() : start;
         var settled = billing().billedThrough();
         if (settled != null && day.isBefore(settled) || end != null && !day.isBefore(end)) {
             return;
@@ -211,7 +210,8 @@ final class NaiveContract {
                     new NaivePrice(
                             line.price(),
                             line.quantity(),
-                            line.included() == null ? null : line.included().quantity()),
+                            line.included() == null ? null : line.included().quantity(),
+                            new NaiveTerms(line.price(), days, halfToEven())),
                     line.discounts(),
                     line.siteRef(),
                     code(line.tax())));
@@ -223,7 +223,7 @@ final class NaiveContract {
                     orStart(device.from()),
                     later(orStart(device.from()), firstBillable()),
                     earlier(device.to(), end),
-                    new NaivePrice(device.price(), null, null),
+                    new NaivePrice(device.price(), null, null, new NaiveTerms(device.price(), days, halfToEven())),
                     List.of(),
                     device.siteRef(),
                     code(device.tax())));

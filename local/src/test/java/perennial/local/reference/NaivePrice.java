@@ -7,15 +7,15 @@ import perennial.contract.Price;
 import perennial.contract.Price.Model;
 
 /** What a line costs for a full period by the terms of one day, in major units. */
-record NaivePrice(Price price, BigDecimal quantity, BigDecimal free) {
+record NaivePrice(Price price, BigDecimal quantity, BigDecimal free, NaiveTerms terms) {
 
     Exact on(LocalDate day) {
         return switch (price.model()) {
-            case FLAT -> unit();
-            case PER_UNIT -> unit().times(units());
+            case FLAT -> terms.unitOn(day);
+            case PER_UNIT -> terms.unitOn(day).times(units());
             case TIERED_GRADUATED -> graduated();
             case TIERED_VOLUME -> volume();
-            case PACKAGE -> packages();
+            case PACKAGE -> packages(day);
             case PERCENT_OF, USAGE -> Exact.NOTHING;
         };
     }
@@ -26,7 +26,7 @@ record NaivePrice(Price price, BigDecimal quantity, BigDecimal free) {
 
     /** Percent of what others cost. */
     Exact percent() {
-        return unit().over(Exact.of(100));
+        return Exact.of(price.unitAmount()).over(Exact.of(100));
     }
 
     /** No less and no more than the bounds, of which a part of a period has a part. */
@@ -79,20 +79,16 @@ record NaivePrice(Price price, BigDecimal quantity, BigDecimal free) {
         return units().compare(below) > 0 || isFlatAnyway;
     }
 
-    private Exact packages() {
+    private Exact packages(LocalDate day) {
         var charged = units().minus(Exact.of(orZero(free)));
         long begun = charged.compare(Exact.NOTHING) <= 0
                 ? 0
                 : charged.over(Exact.of(price.packageSize())).ceiling();
-        return Exact.of(begun).times(unit());
+        return Exact.of(begun).times(terms.unitOn(day));
     }
 
     private Exact units() {
         return Exact.of(quantity == null ? BigDecimal.ONE : quantity);
-    }
-
-    private Exact unit() {
-        return Exact.of(price.unitAmount());
     }
 
     private static Exact unitOf(Price.Tier tier) {
