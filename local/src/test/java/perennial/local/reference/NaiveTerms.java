@@ -63,7 +63,8 @@ record NaiveTerms(Price price, NaiveDays days, boolean halfToEven) {
         boolean isScheduled = escalator != null && escalator.kind() == Escalator.Kind.SCHEDULE;
         var changes = new ArrayList<Change>();
         for (var step : price.steps()) {
-            changes.add(new Change(step.from(), isScheduled ? landing(step.from()) : step.from(), step.unitAmount(), null));
+            changes.add(
+                    new Change(step.from(), isScheduled ? landing(step.from()) : step.from(), step.unitAmount(), null));
         }
         for (int n = 0; escalator != null && !isScheduled; n++) {
             var effective = escalator.firstOn().plusMonths((long) n * escalator.everyMonths());
