@@ -54,6 +54,18 @@ record Candidate(
         return new Candidate(line, contract, verdict, today, Upsert.contentHash(content), content.length, settings);
     }
 
+    /** The same document as its source sent it, with changes of rates that were posted since. */
+    Candidate carrying(Contract carried, List<Finding> found) {
+        var findings =
+                Stream.concat(verdict.findings().stream(), found.stream()).toList();
+        return new Candidate(line, carried, Verdict.of(findings), today, contentHash, size, settings);
+    }
+
+    /** A version of ours: what the source last said stays what its next document is compared with. */
+    Candidate following(ContractHead stored) {
+        return new Candidate(line, contract, verdict, today, stored.contentHash(), size, settings);
+    }
+
     String currency() {
         var own = contract.customer() == null ? null : contract.customer().currency();
         return own == null

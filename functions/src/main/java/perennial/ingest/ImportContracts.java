@@ -26,6 +26,7 @@ public final class ImportContracts {
     private final InstantSource clock;
     private final Consumer<Imported> outcomes;
     private final Admitting admitting;
+    private final CarriedRates rates;
     private final Batch batch = new Batch();
     private boolean bookIsKnown;
 
@@ -39,6 +40,7 @@ public final class ImportContracts {
         this.clock = clock;
         this.outcomes = outcomes;
         this.admitting = new Admitting(book);
+        this.rates = new CarriedRates(book);
     }
 
     /** Takes the next record of the file. */
@@ -97,7 +99,7 @@ public final class ImportContracts {
         var sourceVersion = candidate.contract().source().sourceVersion();
         switch (Upsert.decide(stored, sourceVersion, candidate.contentHash())) {
             case Upsert.Store(var number) -> {
-                var admission = stored.map(head -> admitting.next(candidate, head, number))
+                var admission = stored.map(head -> admitting.next(rates.carriedOver(candidate, head), head, number))
                         .orElseGet(() -> admitting.first(candidate));
                 if (admission.groupRows() > MOST_GROUPS) {
                     reject(candidate, List.of(tooManyGroups(admission.groupRows())));

@@ -23,6 +23,10 @@ record Bar(String code, String reason, Predicate<Considered> holds) {
                     line -> line.line().price().priceBook() != null),
             new Bar("PRICE_MODEL", "only flat prices and prices per unit are changed", Bar::isOtherModel),
             new Bar("OWN_CLAUSE", "it rises by its own escalator or steps", Bar::hasOwnClause),
+            new Bar(
+                    "PRICE_OVERRIDDEN",
+                    "a person has set its price",
+                    line -> line.line().price().override() != null),
             new Bar("CHANGE_ALREADY_PENDING", "another version of the line begins on that day", Bar::beginsThen),
             new Bar("TOO_YOUNG", "the contract has not run long enough", Bar::isTooYoung),
             new Bar("NOT_BEFORE", "customer, site or line may not pay more yet", Bar::isBarred),

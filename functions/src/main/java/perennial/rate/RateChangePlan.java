@@ -2,6 +2,7 @@ package perennial.rate;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import perennial.id.ContractId;
@@ -33,8 +34,8 @@ public record RateChangePlan(RateChange change, List<RateRow> rows, List<Exclude
         return sums(RateRow::perYear);
     }
 
-    /** The rows of each contract. */
-    public LinkedHashMap<ContractId, List<RateRow>> byContract() {
+    /** The rows of each contract, in their order. */
+    public static Map<ContractId, List<RateRow>> byContract(List<RateRow> rows) {
         return rows.stream().collect(Collectors.groupingBy(RateRow::contract, LinkedHashMap::new, Collectors.toList()));
     }
 

@@ -12,7 +12,7 @@ import perennial.contract.ServiceLine;
 public final class Repricing {
     private Repricing() {}
 
-    /** The contract with the rows' new prices. */
+    /** The contract with the rows' new prices; a price that is no longer the row's old one stays. */
     public static Contract posted(Contract contract, RateChange change, List<RateRow> rows) {
         var posted = contract;
         for (var row : rows) {
@@ -78,7 +78,11 @@ public final class Repricing {
     }
 
     private static boolean opens(ServiceLine line, RateRow row) {
-        return line.lineId().equals(row.line()) && line.holdsOn(row.from());
+        return line.lineId().equals(row.line())
+                && line.holdsOn(row.from())
+                && !row.from().equals(line.from())
+                && line.price().unitAmount() != null
+                && line.price().unitAmount().compareTo(row.oldAmount()) == 0;
     }
 
     private static Stream<ServiceLine> split(ServiceLine line, RateRow row, ServiceLine.RateChange mark) {

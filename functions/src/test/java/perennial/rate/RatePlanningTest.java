@@ -73,7 +73,7 @@ class RatePlanningTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            /status                     | 'SUSPENDED'                              | NOT_SUPPORTED_YET
+            /status                     | 'PENDING_CANCEL'                         | CONTRACT_NOT_ACTIVE
             /customer/increaseAfter     | '2027-07-01'                             | NOT_BEFORE
             /services/0/increaseAfter   | '2027-07-01'                             | NOT_BEFORE
             /services/0/to              | '2027-07-01'                             | LINE_ENDS
@@ -81,6 +81,7 @@ class RatePlanningTest {
             /assertions                 | [{'lineId':'l1','unitAmount':'49.95','until':'2027-07-01'}] | PRICE_PROMISED
             /services/0/discounts/0     | {'code':'P','kind':'PERCENT','value':'5','to':'2027-07-02'} | ACTIVE_PROMOTION
             /services/0/from            | '2027-07-01'                             | CHANGE_ALREADY_PENDING
+            /services/0/price/override  | {'unitAmount':'40','author':'Kim','reason':'goodwill','until':'2027-12-31'} | PRICE_OVERRIDDEN
             /services/0/price/unitAmount | '0'                                     | NO_CHANGE
             """)
     void what_the_contract_says_is_respected(String pointer, String json, String code) {

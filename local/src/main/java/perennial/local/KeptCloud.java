@@ -19,7 +19,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** The tables and files of a kept cloud, to be looked at: its clock stands, nothing in it goes on, nothing is written. */
+/** The tables and files of a kept cloud, to be looked at or put right by hand: its clock stands, nothing in it goes on. */
 public final class KeptCloud implements AutoCloseable {
     private static final Set<String> LOOKING =
             Set.of("dynamodb:GetItem", "dynamodb:Query", "s3:GetObject", "s3:ListBucket");
@@ -68,14 +68,22 @@ public final class KeptCloud implements AutoCloseable {
 
     /** A host whose AWS clients may look and not touch. */
     public Host host() {
-        var reader = new Caller("reader", access -> LOOKING.contains(access.action()));
+        return host(new Caller("reader", access -> LOOKING.contains(access.action())));
+    }
+
+    /** A host whose AWS clients may change what is kept, for a person's own decisions. */
+    public Host desk() {
+        return host(Caller.administrator());
+    }
+
+    private Host host(Caller caller) {
         return new Host(
                 stack.environment(),
                 timeline.clock(),
                 new FreshIds(),
                 Region.of(Arns.REGION),
-                StaticCredentialsProvider.create(AwsBasicCredentials.create(reader.name(), "no-secret")),
-                new InProcessHttp(router::route, reader, () -> false),
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(caller.name(), "no-secret")),
+                new InProcessHttp(router::route, caller, () -> false),
                 Optional.empty(),
                 pause -> {});
     }

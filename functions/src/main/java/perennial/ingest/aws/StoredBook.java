@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import perennial.contract.ContractHead;
 import perennial.contract.Contracts;
+import perennial.contract.StoredContract;
 import perennial.contract.aws.ContractRow;
 import perennial.contract.aws.CustomerRow;
 import perennial.contract.aws.StoredContracts;
@@ -36,6 +37,11 @@ public final class StoredBook implements ContractBook {
     @Override
     public Optional<ContractHead> head(ContractId id) {
         return contracts.head(id);
+    }
+
+    @Override
+    public Optional<StoredContract> version(ContractId id, long number) {
+        return contracts.version(id, number);
     }
 
     @Override

@@ -11,10 +11,10 @@ import perennial.platform.Query;
 import perennial.platform.Store;
 
 /** Finds due groups shard by shard, page by page, in the sparse due index. */
-final class StoredDueGroups implements DueGroups {
+public final class StoredDueGroups implements DueGroups {
     private final Store store;
 
-    StoredDueGroups(Store store) {
+    public StoredDueGroups(Store store) {
         this.store = store;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import perennial.contract.Finding;
+import perennial.failure.TerminalFailure;
 import perennial.ingest.read.RateChangeReader;
 import perennial.ingest.read.Reading;
 import perennial.rate.RateChange;
@@ -14,47 +15,91 @@ import perennial.rate.RateChangePlan;
 import perennial.rate.RatePlanning;
 import perennial.rate.RatedContract;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what a bulk change of rates would do to a book of contracts. */
+/** Shows, posts and undoes bulk changes of rates. */
 @Command(
         name = "rate-change",
         description = {
             "Shows which prices a bulk change of rates would raise, by how much a month and a year, and which lines it"
-                    + " leaves alone and why. Nothing is stored."
+                    + " leaves alone and why: on a file of contracts, or on what a run keeps.",
+            "With --post the change is stored there; --undo takes it back as long as no invoice has used it."
         },
         mixinStandardHelpOptions = true)
 final class RateChangeCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The change as JSON; docs/rates.md describes it.")
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The change as JSON; docs/rates.md describes it.")
     private Path file;
 
     @Option(
             names = "--contracts",
             paramLabel = "FILE",
-            required = true,
-            description = "Contracts as JSON, JSON Lines or CSV; may be given several times.")
+            description =
+                    "Contracts as JSON, JSON Lines or CSV, instead of what a run keeps; may be given several times.")
     private List<Path> contracts = List.of();
 
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description = "Settings documents (JSON), or a folder of them, instead of the shipped sample ones.")
+            description = "Settings documents (JSON) for --contracts, or a folder of them (default: the sample ones).")
     private List<Path> settings = List.of();
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--post", description = "Store the change in what a run keeps.")
+    private boolean post;
+
+    @Option(names = "--undo", paramLabel = "ID", description = "Take back the posted change of this id.")
+    private String undo;
 
     @Option(names = "--json", description = "One JSON object instead of text.")
     private boolean json;
 
     @Override
     public void run() {
-        var out = spec.commandLine().getOut();
-        var plan = planned(change(file));
-        out.println(json ? RateChangeText.json(plan) : RateChangeText.of(plan));
+        boolean isUsable = undo == null ? file != null && !(post && !contracts.isEmpty()) : file == null && !post;
+        if (!isUsable) {
+            throw new ParameterException(
+                    spec.commandLine(), "name a FILE, with --contracts or with --data and --post, or say --undo ID");
+        }
+        if (contracts.isEmpty()) {
+            atTheDesk();
+        } else {
+            tell(planned(change(file)));
+        }
+    }
+
+    private void atTheDesk() {
+        try (var cloud = data.open()) {
+            var desk = RateDesk.of(cloud);
+            if (undo == null) {
+                plan(desk);
+            } else {
+                spec.commandLine().getOut().println("undone on " + desk.undo(undo) + " contracts");
+            }
+        } catch (TerminalFailure refused) {
+            throw new RefusedInput(refused.getMessage());
+        }
+    }
+
+    private void plan(RateDesk desk) {
+        var plan = desk.plan(change(file));
+        tell(plan);
+        if (post) {
+            spec.commandLine().getErr().println("posted on " + desk.post(plan) + " contracts");
+        }
+    }
+
+    private void tell(RateChangePlan plan) {
+        spec.commandLine().getOut().println(json ? RateChangeText.json(plan) : RateChangeText.of(plan));
     }
 
     private RateChangePlan planned(RateChange change) {
