@@ -94,6 +94,32 @@ public record LegalEntity(
         catchUpPeriods = catchUpPeriods == null ? 3 : catchUpPeriods;
     }
 
+    /** The same entity with another policy for what is taken back. */
+    public LegalEntity crediting(CreditPolicy policy) {
+        return new LegalEntity(
+                id,
+                legalName,
+                timeZone,
+                currency,
+                language,
+                address,
+                registrations,
+                brand,
+                invoiceSeries,
+                taxTable,
+                holidayCalendar,
+                channelPolicy,
+                approvalPolicy,
+                rounding,
+                taxRounding,
+                leadDays,
+                netDays,
+                catchUpPeriods,
+                creditNoteSeries,
+                policy,
+                zeroInvoices);
+    }
+
     @Override
     public String name() {
         return id.value();

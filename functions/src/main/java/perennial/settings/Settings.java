@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import perennial.id.EntityId;
 
 /** The settings in force, by name. */
@@ -35,6 +36,23 @@ public record Settings(
                 named(documents, ChannelPolicy.class),
                 named(documents, ApprovalPolicy.class),
                 named(documents, Mapping.class));
+    }
+
+    /** The same settings with every legal entity changed. */
+    public Settings withEntities(UnaryOperator<LegalEntity> change) {
+        var changed = new LinkedHashMap<EntityId, LegalEntity>();
+        entities.forEach((id, entity) -> changed.put(id, change.apply(entity)));
+        return new Settings(
+                changed,
+                brands,
+                series,
+                taxTables,
+                priceBooks,
+                priceIndexes,
+                calendars,
+                channelPolicies,
+                approvalPolicies,
+                mappings);
     }
 
     /** No settings at all. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import perennial.id.EntityId;
+import perennial.id.RunId;
 import perennial.invoicing.run.BillingRun;
 import perennial.invoicing.run.Runs;
 import perennial.platform.Item;
@@ -18,9 +19,20 @@ import perennial.platform.WriteConflict;
 /** The runs of an entity as rows of one partition, by business date. */
 final class StoredRuns implements Runs {
     private final Store store;
+    private final String kind;
 
     StoredRuns(Store store) {
+        this(store, "RUN");
+    }
+
+    private StoredRuns(Store store, String kind) {
         this.store = store;
+        this.kind = kind;
+    }
+
+    /** The reversals of a run, by their own business dates. */
+    static StoredRuns reversing(Store store, RunId run) {
+        return new StoredRuns(store, "REVERSAL#" + run);
     }
 
     @Override
@@ -45,7 +57,7 @@ final class StoredRuns implements Runs {
         }
     }
 
-    private static Item write(BillingRun run) {
+    private Item write(BillingRun run) {
         return Item.at(key(run.entity(), run.businessDate()))
                 .with("version", run.version())
                 .with("state", run.state().name())
@@ -56,11 +68,11 @@ final class StoredRuns implements Runs {
         return Json.read(row.text("document"), BillingRun.class);
     }
 
-    private static Key key(EntityId entity, LocalDate businessDate) {
+    private Key key(EntityId entity, LocalDate businessDate) {
         return Table.OPERATIONS.key(partition(entity), businessDate.toString());
     }
 
-    private static String partition(EntityId entity) {
-        return "RUN#" + entity.value();
+    private String partition(EntityId entity) {
+        return kind + "#" + entity.value();
     }
 }

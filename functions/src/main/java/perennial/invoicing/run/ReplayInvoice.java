@@ -15,7 +15,7 @@ public final class ReplayInvoice {
 
     public ReplayInvoice(Snapshots snapshots, Editions editions, Engine engine) {
         this.snapshots = snapshots;
-        this.editions = editions;
+        this.editions = new CreditingEditions(editions);
         this.engine = engine;
     }
 

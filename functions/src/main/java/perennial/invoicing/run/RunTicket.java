@@ -13,13 +13,17 @@ import perennial.id.RunId;
 public record RunTicket(
         RunId runId, EntityId entityId, LocalDate businessDate, int attempt, String folder, String execution) {
     static RunTicket of(BillingRun run) {
+        return of(run.id(), run);
+    }
+
+    private static RunTicket of(RunId id, BillingRun run) {
         return new RunTicket(
-                run.id(),
-                run.entity(),
-                run.businessDate(),
-                run.attempt(),
-                folder(run.id(), run.attempt()),
-                run.owner());
+                id, run.entity(), run.businessDate(), run.attempt(), folder(id, run.attempt()), run.owner());
+    }
+
+    /** A run that reverses this one. */
+    RunTicket reversedBy(BillingRun reversal) {
+        return of(new RunId(runId + "/reversed/" + reversal.businessDate()), reversal);
     }
 
     /** Where an attempt's drafts lie. */

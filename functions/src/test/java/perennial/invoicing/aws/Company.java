@@ -40,6 +40,7 @@ import perennial.invoicing.run.RehearseRun;
 import perennial.invoicing.run.Rehearsed;
 import perennial.invoicing.run.ReplayInvoice;
 import perennial.invoicing.run.RequestApproval;
+import perennial.invoicing.run.ReverseRun;
 import perennial.invoicing.run.ReviewRun;
 import perennial.invoicing.run.RunFiles;
 import perennial.invoicing.run.RunState;
@@ -303,6 +304,27 @@ final class Company {
         var snapshots = new StoredSnapshots(
                 new StoredContracts(database), new StoredMeterEvents(database), new StoredInvoices(database));
         return new ReplayInvoice(snapshots, editions(), engine);
+    }
+
+    ReverseRun reversal() {
+        return new ReverseRun(
+                runs(),
+                wrong -> StoredRuns.reversing(store, wrong),
+                files,
+                StoredSources.of(store, editions()),
+                new SmallBlocks(new StoredIssuance(store), block),
+                clock());
+    }
+
+    /** A corrected contract comes in, as an import would store it. */
+    void correct(int number, AContract terms) {
+        var contract = contract(number, terms, 2);
+        var group = new StoredGroups(database)
+                .find(new BillingGroupId(contract.id().value()))
+                .orElseThrow();
+        var billed = group.members().getFirst();
+        var member = new BillingGroup.Member(contract.id(), 2, billed.billedVersion());
+        put(GroupRow.write(group.with(List.of(member), BUSINESS_DATE)));
     }
 
     Rehearsed rehearse() {
