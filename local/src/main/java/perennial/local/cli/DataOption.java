@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 import perennial.local.CloudSetup;
+import perennial.local.EmbeddedCloud;
 import perennial.local.KeptCloud;
 import perennial.local.template.TemplateReader;
 import picocli.CommandLine.Option;
@@ -19,13 +21,22 @@ final class DataOption {
     private Path folder;
 
     KeptCloud open() {
+        return with(KeptCloud::open);
+    }
+
+    /** Takes it up again at the time it was left. */
+    EmbeddedCloud start() {
+        return with(EmbeddedCloud::start);
+    }
+
+    private <T> T with(Function<CloudSetup, T> opening) {
         if (!Files.isDirectory(folder.resolve("tables"))) {
             throw new RefusedInput(folder + " keeps no run; name the folder that ./perennial run --data was given");
         }
         try {
             var stack = TemplateReader.read(Home.template(), Map.of());
             var setup = CloudSetup.of(stack, Instant.EPOCH, Home.databaseJars());
-            return KeptCloud.open(setup.keptIn(folder));
+            return opening.apply(setup.keptIn(folder));
         } catch (IllegalStateException busy) {
             throw new RefusedInput(busy.getMessage());
         }

@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
             ExplainCommand.class,
             ReplayCommand.class,
             RehearseCommand.class,
+            ReverseCommand.class,
             RateChangeCommand.class,
             SamplesCommand.class
         },

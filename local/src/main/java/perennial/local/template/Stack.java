@@ -34,7 +34,7 @@ public record Stack(
                 .distinct();
     }
 
-    /** Functions and machines that nothing starts, and configuration sets that tell nobody of their mails, by name. */
+    /** Functions and machines that nothing starts, and no output names for a person to start, and configuration sets that tell nobody of their mails, by name. */
     public List<String> idle() {
         var started = started();
         var silent = configurationSets.stream()
@@ -57,6 +57,7 @@ public record Stack(
         sources.forEach(source -> arns.add(source.functionArn()));
         schedules.forEach(schedule -> arns.add(schedule.target().arn()));
         rules.forEach(rule -> rule.targets().forEach(target -> arns.add(target.arn())));
+        arns.addAll(outputs.values());
         return arns;
     }
 

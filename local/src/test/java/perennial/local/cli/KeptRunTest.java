@@ -69,6 +69,18 @@ class KeptRunTest {
     }
 
     @Test
+    void a_run_that_was_right_has_nothing_to_reverse_and_one_that_is_not_there_is_refused() {
+        assertEquals(0, ask("reverse", "--run", run(), "--rehearse", "--data", data()), err::toString);
+        assertTrue(out.toString().contains("0 invoices would be corrected"), out::toString);
+        assertEquals(1, ask("reverse", "--run", "nobody/2027-01-05", "--data", data()));
+        assertTrue(err.toString().contains("RUN_NOT_CLOSED") || err.toString().contains("ENTITY"), err::toString);
+    }
+
+    private String run() {
+        return entity() + "/2027-01-05";
+    }
+
+    @Test
     void a_folder_without_a_run_is_refused_by_name() {
         var empty = folder.resolve("empty").toString();
         assertEquals(1, ask("explain", "AC-1", "--data", empty));
@@ -106,6 +118,16 @@ class KeptRunTest {
             var source = contract.path("source");
             return source.path("system").asText() + ":"
                     + source.path("externalId").asText() + "/1";
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private String entity() {
+        try {
+            return Json.tree(Files.readAllBytes(folder.resolve("one.jsonl")))
+                    .path("entityId")
+                    .asText();
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
