@@ -117,7 +117,8 @@ public record LegalEntity(
                 catchUpPeriods,
                 creditNoteSeries,
                 policy,
-                zeroInvoices);
+                zeroInvoices,
+                catchUp);
     }
 
     @Override
