@@ -1,6 +1,7 @@
 package perennial.invoicing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,13 +16,13 @@ import perennial.pricing.Charge;
  */
 record MemberCharges(ContractMember member, Reconciliation changes, Map<LineId, LocalDate> tips, LocalDate next) {
 
-    /** Whether it charges days beyond those that are billed. */
+    /** Whether it charges days beyond those that are billed: for a line that never was, beyond those of all lines. */
     boolean hasUnbilledPeriod(BilledSoFar soFar) {
         var billed =
                 ends(soFar.billedTo(member).stream().map(BilledCharge::charge).toList());
+        var last = billed.values().stream().max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
         return changes.additions().stream()
-                .anyMatch(charge -> billed.values().stream()
-                        .allMatch(end -> charge.period().end().isAfter(end)));
+                .anyMatch(charge -> charge.period().end().isAfter(billed.getOrDefault(charge.line(), last)));
     }
 
     /** By line, the end of its last period among charges. */

@@ -185,7 +185,8 @@ final class RecurringLines {
 
     private Schedule scheduleOf(ServiceLine line) {
         var own = OwnTerms.of(line, contract);
-        return own.areTheContracts() ? schedule : Terms.schedule(contract, settings, own);
+        var agreed = own.areTheContracts() ? schedule : Terms.schedule(contract, settings, own);
+        return line.hasMeter() ? agreed.unpaused() : agreed;
     }
 
     /** A flat price is for the line, however many units it serves. */

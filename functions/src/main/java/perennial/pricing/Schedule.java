@@ -49,6 +49,11 @@ record Schedule(
         return new Schedule(calendar, term, billable, dates, stubs, basis, pauses, invoices);
     }
 
+    /** What a meter counted is charged, whether or not the service was to rest. */
+    Schedule unpaused() {
+        return new Schedule(calendar, term, billable, dates, stubs, basis, Pauses.NONE, carriers);
+    }
+
     /** Installments are equal parts of a price and no service: none of them is prorated, free or paused. */
     Schedule ofInstallments() {
         var whole = new Stubs(FirstPeriod.FULL, LastPeriod.FULL);

@@ -101,6 +101,21 @@ class DraftingTest {
     }
 
     @Test
+    void a_credit_is_set_off_against_the_month_although_a_year_is_billed() {
+        var books = new Books(yearlyAt("365.00"));
+        books.issue("2026-12-27");
+        books.change(yearlyAt("265.00"));
+        var february = books.issue("2027-01-27");
+        assertEquals(List.of(-36500L, 26500L, 4000L), amounts(february).subList(0, 3));
+    }
+
+    private static AContract yearlyAt(String price) {
+        return AContract.monthly()
+                .withLines("40.00", price)
+                .with("/services/1/billingOverride", "{'cycle':{'unit':'YEAR','count':1}}");
+    }
+
+    @Test
     void a_due_date_moves_to_a_business_day() {
         var terms = "{'kind':'NET','netDays':30}";
         var next = AContract.monthly().with("/billing/terms", terms).with("/billing/businessDayRule", "'NEXT'");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.RepeatedTest;
@@ -63,7 +64,7 @@ class ReconciliationPropertyTest {
     /** Up to three lines, some free, each with up to three versions, some months long. */
     private static List<Charge> desired(Random random) {
         var contract = AContract.monthly();
-        contract.with("/services", "[]");
+        contract.with("/services", "[]").with("/billing/pauseWindows", pauses(random));
         int entries = 0;
         for (int line = 1; line <= 1 + random.nextInt(3); line++) {
             var from = START;
@@ -74,6 +75,19 @@ class ReconciliationPropertyTest {
             }
         }
         return contract.chargesThrough(START.plusDays(random.nextInt(200)).toString());
+    }
+
+    /** Up to three, some without end, some at a part of the price. */
+    private static String pauses(Random random) {
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(any -> START.plusDays(random.nextInt(150)))
+                .map(from -> "{'from':'%s','to':%s,'charge':'REDUCED','percent':'%d'}"
+                        .formatted(from, last(from, random), 25 * random.nextInt(4)))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String last(LocalDate from, Random random) {
+        return random.nextInt(5) == 0 ? "null" : "'" + from.plusDays(random.nextInt(60)) + "'";
     }
 
     private static String entry(int line, LocalDate from, LocalDate to, Random random) {

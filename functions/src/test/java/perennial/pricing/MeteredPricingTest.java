@@ -28,6 +28,14 @@ class MeteredPricingTest {
     }
 
     @Test
+    void what_was_counted_in_a_pause_is_charged() {
+        var contract = metered()
+                .with("/billing/pauseWindows/0", "{'from':'2027-01-01','to':'2027-01-31','charge':'NONE'}")
+                .used("e1", "2027-01-05", "7");
+        assertEquals(List.of("2027-01-01..2027-02-01 7 = 35.00"), shown(contract.chargesThrough("2027-02-03")));
+    }
+
+    @Test
     void usage_closes_some_days_after_its_period_and_makes_an_invoice_of_its_own_where_nothing_is_billed_in_advance() {
         var contract = metered().used("e1", "2027-01-05", "7");
         assertEquals(List.of(), shown(contract.chargesThrough("2027-02-02")));
