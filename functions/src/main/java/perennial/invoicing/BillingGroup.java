@@ -2,6 +2,7 @@ package perennial.invoicing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import perennial.money.Money;
  * @param ordinal of its last invoice; 0 before the first
  * @param lastTotal total of its last invoice; null before the first
  * @param orders what has been billed under each purchase order
+ * @param voided ordinals of its void documents, whose lines count as never billed
  * @param lateFees what has been charged for paying late, on invoices that are still open
  * @param roll where the members and tips of a large group are that are not listed here; null when all are listed
  */
@@ -41,7 +43,8 @@ public record BillingGroup(
         Money lastTotal,
         List<PurchaseOrder> orders,
         List<LateFee> lateFees,
-        Roll roll) {
+        Roll roll,
+        List<Integer> voided) {
 
     /**
      * Where a large group's members and tips are kept.
@@ -57,7 +60,7 @@ public record BillingGroup(
      * @param part as {@link Parting} names it
      * @param version the contract's newest version
      * @param billedVersion the version that the last invoice was drafted from, in this group or the one it came from; 0
-     *     when never billed
+     *     when never billed, below 0 when one of its invoices has been voided since
      * @param usage raised when its meters tell something about days that are billed
      * @param billedUsage that of the last invoice
      */
@@ -75,6 +78,10 @@ public record BillingGroup(
         /** A part of a contract whose meters have told nothing late. */
         public Member(ContractId contract, String part, long version, long billedVersion) {
             this(contract, part, version, billedVersion, 0, 0);
+        }
+
+        Member reopened() {
+            return new Member(contract, part, version, billedVersion == 0 ? 0 : -1, usage, billedUsage);
         }
 
         /** Whether what is billed has to be read and compared with what the contract and its meters say now. */
@@ -111,6 +118,7 @@ public record BillingGroup(
         tips = tips == null ? List.of() : List.copyOf(tips);
         orders = orders == null ? List.of() : List.copyOf(orders);
         lateFees = lateFees == null ? List.of() : List.copyOf(lateFees);
+        voided = voided == null ? List.of() : List.copyOf(voided);
     }
 
     /** A group with nothing billed under purchase orders and no late fees. */
@@ -125,23 +133,6 @@ public record BillingGroup(
             int ordinal,
             List<Tip> tips,
             Money lastTotal) {
-        this(id, version, entity, customer, currency, members, nextBillDate, ordinal, tips, lastTotal, null, null);
-    }
-
-    /** A group that lists all its members and tips. */
-    public BillingGroup(
-            BillingGroupId id,
-            long version,
-            EntityId entity,
-            CustomerId customer,
-            String currency,
-            List<Member> members,
-            LocalDate nextBillDate,
-            int ordinal,
-            List<Tip> tips,
-            Money lastTotal,
-            List<PurchaseOrder> orders,
-            List<LateFee> lateFees) {
         this(
                 id,
                 version,
@@ -153,8 +144,9 @@ public record BillingGroup(
                 ordinal,
                 tips,
                 lastTotal,
-                orders,
-                lateFees,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -173,7 +165,8 @@ public record BillingGroup(
                 lastTotal,
                 orders,
                 lateFees,
-                roll);
+                roll,
+                voided);
     }
 
     /** The same group, listing these members and tips. */
@@ -191,7 +184,8 @@ public record BillingGroup(
                 lastTotal,
                 orders,
                 lateFees,
-                others);
+                others,
+                voided);
     }
 
     /** Whether all members and tips are listed; nothing may be billed from less. */
@@ -218,6 +212,58 @@ public record BillingGroup(
                                 .toList(),
                         nextBillDate == null ? today : nextBillDate)
                 : with(members, nextBillDate);
+    }
+
+    /** The row after a credit note that a person ordered. */
+    public BillingGroup credited(Invoice creditNote) {
+        return new BillingGroup(
+                id,
+                version + 1,
+                entity,
+                customer,
+                currency,
+                members,
+                nextBillDate,
+                creditNote.id().ordinal(),
+                tips,
+                lastTotal,
+                NextGroup.orders(orders, List.of(creditNote)),
+                lateFees,
+                roll,
+                voided);
+    }
+
+    /** The row after a document is void: the next run bills anew what it charged, or takes back anew what it took back. */
+    public BillingGroup without(Invoice document, Money reversed, LocalDate today) {
+        var reopened = members.stream()
+                .map(member -> document.contractIds().contains(member.contract()) ? member.reopened() : member)
+                .toList();
+        var ordinals = new ArrayList<>(voided);
+        ordinals.add(document.id().ordinal());
+        return new BillingGroup(
+                id,
+                version + 1,
+                entity,
+                customer,
+                currency,
+                reopened,
+                nextBillDate == null || nextBillDate.isAfter(today) ? today : nextBillDate,
+                ordinal,
+                tips,
+                lastTotal,
+                NextGroup.orders(orders, document.poNumber(), reversed),
+                lateFees,
+                roll,
+                ordinals);
+    }
+
+    /** Whether a line counts: neither its document is void nor the one that it takes back from. */
+    boolean stands(BilledCharge billed) {
+        return !isVoid(billed.invoice()) && !isVoid(billed.line().reverses());
+    }
+
+    private boolean isVoid(InvoiceId document) {
+        return document != null && document.group().equals(id) && voided.contains(document.ordinal());
     }
 
     /** Members whose contract has changed since it was last billed: what is billed to them has to be read and compared. */

@@ -9,7 +9,7 @@ import perennial.id.InvoiceId;
 import perennial.money.Money;
 
 /** Asserts that no line is credited beyond what it charged, before tax and tax by tax. */
-final class CreditCap {
+public final class CreditCap {
 
     /** A place on an invoice. */
     private record Place(InvoiceId invoice, int line) {}
@@ -21,7 +21,7 @@ final class CreditCap {
      *
      * @throws IllegalStateException naming the line that is credited too much
      */
-    static void require(Stream<BilledCharge> standing) {
+    public static void require(Stream<BilledCharge> standing) {
         Map<Place, BilledCharge> charges = new LinkedHashMap<>();
         Map<Place, List<BilledCharge>> credits = new LinkedHashMap<>();
         standing.forEach(each -> {

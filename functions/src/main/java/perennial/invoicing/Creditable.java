@@ -18,21 +18,21 @@ import perennial.pricing.TaxShare;
  *
  * @param credits earlier credits on the charge, with negative amounts
  */
-record Creditable(BilledCharge billed, List<Charge> credits) {
+public record Creditable(BilledCharge billed, List<Charge> credits) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Before tax. */
-    Money net() {
+    public Money net() {
         return credits.stream().map(Charge::net).reduce(charge().net(), Money::plus);
     }
 
-    boolean isSpent() {
+    public boolean isSpent() {
         return net().isZero()
                 && left().values().stream().allMatch(share -> share.tax().isZero());
     }
 
     /** Credits all that is left. */
-    Charge all(String why) {
+    public Charge all(String why) {
         return credit(net(), left().values().stream().map(TaxShare::negated).toList(), why);
     }
 
@@ -41,7 +41,7 @@ record Creditable(BilledCharge billed, List<Charge> credits) {
      *
      * @param part before tax, above zero and at most {@link #net()}
      */
-    Charge part(Money part, Rounding rounding, String why) {
+    public Charge part(Money part, Rounding rounding, String why) {
         if (part.minor() <= 0 || part.compareTo(net()) > 0) {
             throw new IllegalArgumentException(part + " cannot be credited; between zero and " + net() + " can");
         }

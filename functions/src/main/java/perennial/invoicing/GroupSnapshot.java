@@ -28,7 +28,7 @@ public record GroupSnapshot(
         members = members.stream()
                 .sorted(Comparator.comparing(member -> member.id().value()))
                 .toList();
-        billed = List.copyOf(billed);
+        billed = billed.stream().filter(group::stands).toList();
         quotes = quotes == null ? TaxQuotes.none() : quotes;
     }
 

@@ -42,7 +42,9 @@ record NextGroup(BillingGroup group, List<MemberCharges> charges) {
                 charges.stream().flatMap(NextGroup::tips).toList(),
                 lastTotal,
                 orders,
-                group.lateFees());
+                group.lateFees(),
+                null,
+                group.voided());
     }
 
     private List<Member> members() {
@@ -55,15 +57,20 @@ record NextGroup(BillingGroup group, List<MemberCharges> charges) {
 
     /** What documents add to the sums of the purchase orders that they name. */
     static List<PurchaseOrder> orders(List<PurchaseOrder> before, List<Invoice> documents) {
-        var orders = new ArrayList<>(before);
+        var orders = before;
         for (var document : documents) {
-            if (document.poNumber() != null) {
-                var sum = billedUnder(document.poNumber(), orders)
-                        + document.total().minor();
-                orders.removeIf(order -> order.number().equals(document.poNumber()));
-                orders.add(new PurchaseOrder(document.poNumber(), sum));
-            }
+            orders = orders(orders, document.poNumber(), document.total());
         }
+        return orders;
+    }
+
+    static List<PurchaseOrder> orders(List<PurchaseOrder> before, String number, Money amount) {
+        if (number == null) {
+            return before;
+        }
+        var orders = new ArrayList<>(before);
+        orders.removeIf(order -> order.number().equals(number));
+        orders.add(new PurchaseOrder(number, Math.addExact(billedUnder(number, before), amount.minor())));
         return orders;
     }
 

@@ -36,10 +36,19 @@ public final class InvoiceJournal {
         return new InvoiceJournal(posting).journal();
     }
 
+    /** What is left of a document that is void, reversed; {@code posting} holds the reversed charges. */
+    public static Journal voiding(InvoicePosting posting) {
+        return new InvoiceJournal(posting).journal("void:");
+    }
+
     private Journal journal() {
+        return journal("invoice:");
+    }
+
+    private Journal journal(String effect) {
         posting.charges().forEach(this::credit);
         return new Journal(
-                new JournalId("invoice:" + posting.invoice().value()),
+                new JournalId(effect + posting.invoice().value()),
                 posting.entity(),
                 posting.customer(),
                 posting.invoice(),

@@ -5,6 +5,7 @@ import perennial.invoicing.run.SeriesCounter;
 import perennial.platform.Condition;
 import perennial.platform.Item;
 import perennial.platform.Key;
+import perennial.platform.Store;
 import perennial.platform.Table;
 import perennial.platform.Write;
 
@@ -14,6 +15,10 @@ final class CounterRow {
 
     static Key key(String series) {
         return Table.OPERATIONS.key("SERIES#" + series, "COUNTER");
+    }
+
+    static SeriesCounter counter(Store store, String series) {
+        return store.get(key(series)).map(row -> read(series, row)).orElse(new SeriesCounter(series, 0, null));
     }
 
     static SeriesCounter read(String series, Item row) {

@@ -1,5 +1,6 @@
 package perennial.invoicing.aws;
 
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import perennial.id.EntityId;
@@ -7,6 +8,9 @@ import perennial.id.InvoiceId;
 import perennial.id.RunId;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.InvoiceNumber;
+import perennial.invoicing.Receivable;
+import perennial.invoicing.Receivable.State;
+import perennial.money.Money;
 import perennial.platform.Item;
 import perennial.platform.Key;
 import perennial.platform.Table;
@@ -29,9 +33,41 @@ final class InvoiceHead {
                 .with("currency", invoice.currency())
                 .with("totalMinor", invoice.total().minor())
                 .with("balanceMinor", invoice.total().minor())
+                .with("kind", invoice.kind().name())
                 .with("runId", run.value())
                 .with("fingerprint", document.fingerprint())
                 .with("parts", document.parts());
+    }
+
+    /** The head after something has happened to the document. */
+    static Item after(Item head, Receivable receivable) {
+        return head.with("version", receivable.version())
+                .with("state", receivable.state().name())
+                .with("balanceMinor", receivable.balance().minor())
+                .with("creditedMinor", receivable.credited().minor())
+                .with("writtenOffMinor", receivable.writtenOff().minor())
+                .with("settledMinor", receivable.settled().minor())
+                .withOptional(
+                        "settles", Optional.ofNullable(receivable.settles()).map(InvoiceId::value));
+    }
+
+    static Receivable receivable(InvoiceId id, Item head) {
+        var currency = Currency.getInstance(head.text("currency"));
+        return new Receivable(
+                id,
+                head.version(),
+                head.optionalText("state").map(State::valueOf).orElse(State.ISSUED),
+                new Money(head.number("totalMinor"), currency),
+                new Money(head.number("balanceMinor"), currency),
+                amount(head, "creditedMinor", currency),
+                amount(head, "writtenOffMinor", currency),
+                head.optionalText("settles").map(InvoiceId::parse).orElse(null),
+                amount(head, "settledMinor", currency));
+    }
+
+    /** Absent as long as there is none. */
+    private static Money amount(Item head, String name, Currency currency) {
+        return new Money(head.has(name) ? head.number(name) : 0, currency);
     }
 
     static InvoiceNumber number(Item head) {

@@ -46,9 +46,7 @@ final class StoredIssuance implements Issuance {
 
     @Override
     public SeriesCounter counter(String series) {
-        return store.get(CounterRow.key(series))
-                .map(row -> CounterRow.read(series, row))
-                .orElse(new SeriesCounter(series, 0, null));
+        return CounterRow.counter(store, series);
     }
 
     @Override

@@ -27,6 +27,7 @@ import perennial.ingest.read.Reading;
 import perennial.invoicing.BillingGroup;
 import perennial.invoicing.Engine;
 import perennial.invoicing.Invoice;
+import perennial.invoicing.correction.CorrectInvoice;
 import perennial.invoicing.run.BillingRun;
 import perennial.invoicing.run.CloseRun;
 import perennial.invoicing.run.DraftInvoices;
@@ -286,6 +287,18 @@ final class Company {
 
     long journals() {
         return database.all(Query.of(Table.LEDGER, customer.value())).size();
+    }
+
+    /** What persons order. */
+    CorrectInvoice corrections() {
+        return new CorrectInvoice(new StoredCorrections(store), source(), clock());
+    }
+
+    /** Corrections above ten dollars need a second person. */
+    void withLimitsOfCorrections() {
+        settings.set(0, entity(AContract.monthly().withEntity("/approvalPolicy", "'ask'")));
+        settings.add(Json.read(
+                "{\"name\":\"ask\",\"maxWriteOffMinor\":1000,\"maxCreditMinor\":1000}", ApprovalPolicy.class));
     }
 
     private CloseRun closing() {
