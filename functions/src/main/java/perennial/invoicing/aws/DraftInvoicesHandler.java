@@ -25,7 +25,8 @@ public final class DraftInvoicesHandler extends TaskHandler<DraftInvoicesHandler
         var invoices = new StoredInvoices(store);
         draftInvoices = new DraftInvoices(
                 new StoredGroups(store),
-                new StoredSnapshots(new StoredContracts(store), new StoredMeterEvents(store), invoices),
+                OfferedTaxService.asked(
+                        new StoredSnapshots(new StoredContracts(store), new StoredMeterEvents(store), invoices)),
                 invoices,
                 new StoredGroupMoves(store),
                 new StoredParkingLot(store),

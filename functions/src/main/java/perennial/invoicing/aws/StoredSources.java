@@ -15,7 +15,8 @@ public final class StoredSources {
         return new RunSources(
                 new StoredDueGroups(store),
                 new StoredGroups(store),
-                new StoredSnapshots(new StoredContracts(store), new StoredMeterEvents(store), invoices),
+                OfferedTaxService.asked(
+                        new StoredSnapshots(new StoredContracts(store), new StoredMeterEvents(store), invoices)),
                 invoices,
                 editions);
     }
