@@ -41,43 +41,16 @@ final class LineRules {
                     "/price/commitment",
                     line -> !line.hasMeter() && MeterRules.commits(line.price())),
             broken(
+                    "PERCENT_NOT_OF_OWN_RHYTHM",
+                    "a percentage is of lines of the contract's own cycle and timing; leave the line's out",
+                    "/billingOverride",
+                    LineRules::isPercentageOfOwnRhythm),
+            broken(
                     Refusal.NOT_SUPPORTED_YET,
                     "a line is billed to its contract's customer; move it into a contract of its own",
                     "/billingOverride/billTo",
                     line -> line.billingOverride() != null
                             && !isBlank(line.billingOverride().billTo())));
-
-    private static final List<Rule<Equipment>> EQUIPMENT = List.of(
-            broken(
-                    "LINE_ID_MISSING",
-                    "the device has no line id; give one that stays",
-                    "/lineId",
-                    device -> isBlank(device.lineId())),
-            broken(
-                    "AMOUNT_TOO_LARGE",
-                    "the price is over a trillion; correct it",
-                    "/price/unitAmount",
-                    device -> isTooLarge(BigDecimal.ONE, device.price())),
-            broken(
-                    "EQUIPMENT_MODE_MISSING",
-                    "the device is rented, leased or sold; say which",
-                    "/mode",
-                    device -> device.mode() == null),
-            broken(
-                    "INSTALLMENTS_MISSING",
-                    "a lease to own needs the number of its installments, 1 or more, and nothing else has any",
-                    "/installments",
-                    LineRules::hasWrongInstallments),
-            broken(
-                    "SALE_PRICE_INVALID",
-                    "a device is sold at one amount; give a FLAT price, or none where it is paid",
-                    "/price/model",
-                    LineRules::isSoldByAnotherModel),
-            broken(
-                    "DEPOSIT_NEGATIVE",
-                    "the deposit is below zero; correct it",
-                    "/depositMinor",
-                    device -> device.depositMinor() != null && device.depositMinor() < 0));
 
     private static final List<Rule<Fee>> FEES = List.of(
             broken("FEE_CODE_MISSING", "the fee has no code; give one", "/code", fee -> isBlank(fee.code())),
@@ -110,7 +83,7 @@ final class LineRules {
                     (discount, at) -> refusals.addAll(DiscountRules.check(discount, at)));
         });
         each(contract.equipment(), "/equipment/", (device, pointer) -> {
-            refusals.addAll(Rule.check(EQUIPMENT, device, pointer));
+            refusals.addAll(DeviceRules.check(device, pointer));
             if (device.mode() != Equipment.Mode.SOLD || device.price() != null) {
                 refusals.addAll(MeterRules.check(device.price(), pointer + "/price"));
                 refusals.addAll(price(device.price(), contract, settings, pointer));
@@ -158,7 +131,7 @@ final class LineRules {
         }
     }
 
-    private static boolean isTooLarge(BigDecimal quantity, Price price) {
+    static boolean isTooLarge(BigDecimal quantity, Price price) {
         if (PriceFaults.of(price, null, "").findAny().isPresent() || price.model() == Price.Model.USAGE) {
             return false;
         }
@@ -180,17 +153,12 @@ final class LineRules {
                 .flatMap(amounts -> amounts);
     }
 
-    private static boolean hasWrongInstallments(Equipment device) {
-        boolean isLease = device.mode() == Equipment.Mode.LEASE_TO_OWN;
-        return isLease ? device.installments() == null || device.installments() < 1 : device.installments() != null;
-    }
-
-    private static boolean isSoldByAnotherModel(Equipment device) {
-        return device.mode() == Equipment.Mode.SOLD && device.price() != null && !isOneAmount(device.price());
-    }
-
-    private static boolean isOneAmount(Price price) {
-        return price.isConstant() && (price.model() == Price.Model.FLAT || price.model() == Price.Model.PER_UNIT);
+    private static boolean isPercentageOfOwnRhythm(ServiceLine line) {
+        var own = line.billingOverride();
+        return line.price() != null
+                && line.price().model() == Price.Model.PERCENT_OF
+                && own != null
+                && (own.cycle() != null || own.timing() != null);
     }
 
     private static boolean includesUnits(ServiceLine line) {
@@ -202,7 +170,7 @@ final class LineRules {
                 && line.included().quantity().compareTo(BigDecimal.ZERO) > 0;
     }
 
-    private static boolean isBlank(String text) {
+    static boolean isBlank(String text) {
         return text == null || text.isBlank();
     }
 }

@@ -11,6 +11,7 @@ import perennial.contract.Billing.PauseWindow.Charge;
 import perennial.contract.Billing.Suspension;
 import perennial.contract.Contract;
 import perennial.contract.Contract.Status;
+import perennial.contract.Price.Model;
 
 /** Pauses and suspensions of which nobody can say when they hold or what they cost. */
 final class PauseRules {
@@ -61,6 +62,11 @@ final class PauseRules {
                 "there is no line " + window.lineId() + " to pause; correct the pause",
                 "/lineId",
                 each -> each.lineId() != null && !hasLine(contract, each.lineId())));
+        rules.add(broken(
+                "PAUSE_OF_PERCENTAGE",
+                "line " + window.lineId() + " is a percentage of others; pause those, or end it",
+                "/lineId",
+                each -> each.lineId() != null && isPercentage(contract, each.lineId())));
         return Rule.check(rules, window, pointer);
     }
 
@@ -71,6 +77,12 @@ final class PauseRules {
     private static boolean hasLine(Contract contract, String lineId) {
         return contract.services().stream().anyMatch(line -> lineId.equals(line.lineId()))
                 || contract.equipment().stream().anyMatch(device -> lineId.equals(device.lineId()));
+    }
+
+    private static boolean isPercentage(Contract contract, String lineId) {
+        return contract.services().stream()
+                .filter(line -> lineId.equals(line.lineId()))
+                .anyMatch(line -> line.price() != null && line.price().model() == Model.PERCENT_OF);
     }
 
     private static boolean endsBeforeItBegins(PauseWindow window) {

@@ -1,14 +1,9 @@
 package perennial.pricing;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import perennial.contract.Billing.ProrationBasis;
 import perennial.contract.BookPrices;
 import perennial.contract.Contract;
 import perennial.contract.Equipment;
@@ -23,14 +18,12 @@ import perennial.id.LineId;
 final class RecurringLines {
     private final Contract contract;
     private final BillingSettings settings;
-    private final Schedule schedule;
-    private final Map<String, List<ServiceLine>> versions;
+    private final LineDays days;
 
     private RecurringLines(Contract contract, BillingSettings settings) {
         this.contract = contract;
         this.settings = settings;
-        this.schedule = Terms.schedule(contract, settings);
-        this.versions = contract.services().stream().collect(Collectors.groupingBy(ServiceLine::lineId));
+        this.days = new LineDays(contract, settings);
     }
 
     static List<RecurringLine> of(Contract contract, BillingSettings settings) {
@@ -59,14 +52,14 @@ final class RecurringLines {
     }
 
     private RecurringLine service(ServiceLine line, String pointer) {
-        var own = scheduleOf(line);
+        var own = days.scheduleOf(line);
         return new RecurringLine(
                 pointer,
                 new LineId(line.lineId()),
-                startOf(line.from()).toString(),
+                days.startOf(line.from()).toString(),
                 line.hasMeter() ? ChargeKind.USAGE : ChargeKind.RECURRING,
-                firstDayOf(line.lineId()),
-                span(change(line, line.from(), ServiceLine::to), change(line, line.to(), ServiceLine::from), own),
+                days.firstOf(line.lineId()),
+                days.of(line, own),
                 new RecurringLine.Subject(description(line), line.siteRef()),
                 quantity(line),
                 price(line, own, pointer),
@@ -95,19 +88,17 @@ final class RecurringLines {
     }
 
     private RecurringLine rental(Equipment device, String pointer) {
-        boolean isLease = device.mode() == Equipment.Mode.LEASE_TO_OWN;
-        var own = isLease ? schedule.ofInstallments() : schedule;
-        var to = isLease ? lastInstallment(device) : device.to();
+        var own = days.scheduleOf(device);
         return new RecurringLine(
                 pointer,
                 new LineId(device.lineId()),
-                startOf(device.from()).toString(),
+                days.startOf(device.from()).toString(),
                 ChargeKind.RENTAL,
-                startOf(device.from()),
-                span(device.from(), to, own),
+                days.startOf(device.from()),
+                days.of(device, own),
                 new RecurringLine.Subject(description(device), device.siteRef()),
                 BigDecimal.ONE,
-                clause(device.price(), Rate.of(device.price(), BigDecimal.ZERO), schedule, pointer)
+                clause(device.price(), Rate.of(device.price(), BigDecimal.ZERO), own, pointer)
                         .overTime(),
                 Bounds.of(device.price()),
                 null,
@@ -116,13 +107,6 @@ final class RecurringLines {
                 RevenueTerms.withDefaults(null, Recognition.STRAIGHT_LINE_DAILY),
                 null,
                 own);
-    }
-
-    /** Installments are counted by periods, from the one that the lease begins in; an early return ends them. */
-    private LocalDate lastInstallment(Equipment device) {
-        var calendar = schedule.calendar();
-        var paid = calendar.boundary(calendar.indexOf(startOf(device.from())) + device.installments());
-        return Span.earlier(device.to(), paid);
     }
 
     private PriceOverTime price(ServiceLine line, Schedule own, String pointer) {
@@ -152,41 +136,6 @@ final class RecurringLines {
                 : settings.settings().priceIndexes().get(price.escalator().index());
         return new PriceClause(
                 price, rate, index, own.calendar(), settings.priceRounding(contract), pointer + "/price");
-    }
-
-    private LocalDate startOf(LocalDate from) {
-        return from == null ? schedule.term().from() : from;
-    }
-
-    /** Several entries of one line are versions of it: what counts from its start counts from the earliest. */
-    private LocalDate firstDayOf(String lineId) {
-        return versions.get(lineId).stream()
-                .map(line -> Span.later(startOf(line.from()), schedule.term().from()))
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-    }
-
-    private Span span(LocalDate from, LocalDate to, Schedule schedule) {
-        return new Span(startOf(from), to).within(schedule.billable());
-    }
-
-    /** Without proration the terms at the start of a period hold for all of it, and a change waits for the next one. */
-    private LocalDate change(ServiceLine line, LocalDate day, Function<ServiceLine, LocalDate> other) {
-        boolean isDeferred = day != null
-                && versions.get(line.lineId()).stream()
-                        .filter(version -> day.equals(other.apply(version)))
-                        .anyMatch(version -> isUnprorated(version) || isUnprorated(line));
-        return isDeferred ? scheduleOf(line).calendar().startOnOrAfter(day) : day;
-    }
-
-    private boolean isUnprorated(ServiceLine line) {
-        return scheduleOf(line).basis() == ProrationBasis.NONE;
-    }
-
-    private Schedule scheduleOf(ServiceLine line) {
-        var own = OwnTerms.of(line, contract);
-        var agreed = own.areTheContracts() ? schedule : Terms.schedule(contract, settings, own);
-        return line.hasMeter() ? agreed.unpaused() : agreed;
     }
 
     /** A flat price is for the line, however many units it serves. */

@@ -102,6 +102,20 @@ class RefusalTest {
     }
 
     @Test
+    void a_percentage_has_no_rhythm_and_no_pause_of_its_own() {
+        var percentage = AContract.monthly()
+                .with("/services/1", "{'lineId':'l2','price':{'model':'PERCENT_OF','unitAmount':'10'}}");
+        assertEquals(List.of(), codes(percentage.refusals()));
+        percentage
+                .with("/services/1/billingOverride", "{'timing':'IN_ARREARS'}")
+                .with("/billing/pauseWindows/0", "{'from':'2027-01-10','lineId':'l2'}");
+        assertEquals(List.of("PAUSE_OF_PERCENTAGE /billing/pauseWindows/0/lineId"), codes(percentage.refusals()));
+        assertEquals(
+                List.of("PERCENT_NOT_OF_OWN_RHYTHM /services/1/billingOverride"),
+                codes(percentage.with("/billing/pauseWindows", "[]").refusals()));
+    }
+
+    @Test
     void a_line_keeps_its_rhythm() {
         var contract =
                 PeriodPricingTest.changingOn15April().with("/services/1/billingOverride", "{'timing':'IN_ARREARS'}");
