@@ -20,6 +20,7 @@ import perennial.id.BillingGroupId;
 import perennial.id.EntityId;
 import perennial.invoicing.BillingGroup;
 import perennial.invoicing.aws.GroupRow;
+import perennial.invoicing.aws.StoredGroups;
 import perennial.local.EmbeddedCloud;
 import perennial.local.states.Execution;
 import perennial.platform.Clients;
@@ -95,6 +96,18 @@ final class Town implements AutoCloseable {
         put(ContractRow.version(new StoredContract(1, BUSINESS_DATE, contract)));
         CustomerRow.of(contract).forEach(this::put);
         put(GroupRow.write(group));
+    }
+
+    /** A corrected version of a contract comes in, as an import would store it. */
+    void correct(int number, AContract terms) {
+        var contract = terms.with("/source/externalId", "'C-" + number + "'")
+                .with("/customer/contacts", "[{'role': 'BILLING', 'email': 'office@bakery.example'}]")
+                .contract();
+        var id = new BillingGroupId(contract.id().value());
+        var group = new StoredGroups(store).find(id).orElseThrow();
+        var billed = group.members().getFirst().billedVersion();
+        put(ContractRow.version(new StoredContract(2, BUSINESS_DATE, contract)));
+        put(GroupRow.write(group.with(List.of(new BillingGroup.Member(contract.id(), 2, billed)), BUSINESS_DATE)));
     }
 
     private static ContractHead head(Contract contract, BillingGroup group) {
