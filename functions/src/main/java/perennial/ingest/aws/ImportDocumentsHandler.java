@@ -10,6 +10,7 @@ import perennial.ingest.Checkpoint;
 import perennial.ingest.DroppedFile;
 import perennial.ingest.ImportFile;
 import perennial.ingest.ImportSettings;
+import perennial.ingest.ImportUsage;
 import perennial.ingest.read.ContractReader;
 import perennial.platform.DynamoStore;
 import perennial.platform.Host;
@@ -31,6 +32,7 @@ public final class ImportDocumentsHandler extends TaskHandler<QueueBatch, QueueB
 
     private final ImportFile contracts;
     private final ImportSettings settings;
+    private final ImportUsage usage;
     private final Queue queue;
     private final Measures measures;
 
@@ -51,6 +53,7 @@ public final class ImportDocumentsHandler extends TaskHandler<QueueBatch, QueueB
                 inForce,
                 host.clock());
         settings = new ImportSettings(folder, inForce);
+        usage = new ImportUsage(folder, new StoredUsageBook(store), inForce, host.clock());
         queue = SqsQueue.of(host, "IMPORT_QUEUE_URL");
         measures = Measures.of(host);
     }
@@ -80,6 +83,8 @@ public final class ImportDocumentsHandler extends TaskHandler<QueueBatch, QueueB
             LOG.warn("file lies in no source's folder", entry("file", file.key()));
         } else if (file.isSettings()) {
             log(settings.run(file));
+        } else if (file.isUsage()) {
+            log(usage.run(file));
         } else {
             goOn(contracts.run(file, () -> context.getRemainingTimeInMillis() > ENOUGH_MILLIS), told);
         }
@@ -101,6 +106,15 @@ public final class ImportDocumentsHandler extends TaskHandler<QueueBatch, QueueB
         } else {
             queue.send(List.of(told));
         }
+    }
+
+    private static void log(ImportUsage.Done done) {
+        LOG.info(
+                "usage imported",
+                entry("file", done.file()),
+                entry("accepted", done.accepted()),
+                entry("known", done.known()),
+                entry("rejected", done.rejected()));
     }
 
     private static void log(ImportSettings.Done done) {

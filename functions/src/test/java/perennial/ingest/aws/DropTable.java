@@ -17,6 +17,7 @@ import perennial.ingest.DropFolder;
 import perennial.ingest.DroppedFile;
 import perennial.ingest.ImportFile;
 import perennial.ingest.ImportSettings;
+import perennial.ingest.ImportUsage;
 import perennial.ingest.read.ContractReader;
 import perennial.invoicing.BillingGroup;
 import perennial.invoicing.aws.StoredGroups;
@@ -62,6 +63,14 @@ final class DropTable implements DropFolder {
         files.put(key, content.getBytes(StandardCharsets.UTF_8));
         var left = new int[] {records};
         return importer().run(new DroppedFile(key, Integer.toHexString(content.hashCode())), () -> left[0]-- > 1);
+    }
+
+    /** Drops a file of metered events on a day at noon. */
+    ImportUsage.Done usage(String key, String content, String day) {
+        files.put(key, content.getBytes(StandardCharsets.UTF_8));
+        var settings = StoredSettings.uncached(store, () -> NOON);
+        var noon = Instant.parse(day + "T18:00:00Z");
+        return new ImportUsage(this, new StoredUsageBook(store), settings, () -> noon).run(new DroppedFile(key, "1"));
     }
 
     Optional<ContractHead> head(String id) {

@@ -1,0 +1,69 @@
+package perennial.ingest;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import perennial.contract.Contract;
+import perennial.contract.Finding;
+import perennial.contract.Meter;
+import perennial.contract.Meter.Aggregation;
+import perennial.contract.Severity;
+import perennial.ingest.read.UsageLine;
+
+/** Why a line of usage is refused, as the contract's meters are. What is merely doubtful is kept, and holds the contract. */
+record EventRules(Contract contract) {
+
+    Optional<Finding> check(UsageLine line, LocalDate day) {
+        var meter = contract.meters().stream()
+                .filter(each -> each.meterId().equals(line.meterId()))
+                .findFirst();
+        return meter.isEmpty()
+                ? Optional.of(refused(
+                        "METER_MISSING",
+                        "/meterId",
+                        line.meterId(),
+                        "the contract has no such meter",
+                        "correct it, or add the meter to the contract"))
+                : Stream.of(unit(line, meter.get()), subject(line, meter.get()), end(day))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    static Finding refused(String code, String field, String value, String message, String remedy) {
+        return new Finding(code, Severity.REJECT, field, value, message, remedy);
+    }
+
+    private static Optional<Finding> unit(UsageLine line, Meter meter) {
+        return line.unit() == null || line.unit().equals(meter.unit())
+                ? Optional.empty()
+                : Optional.of(refused(
+                        "METER_UNIT_MISMATCH",
+                        "/unit",
+                        line.unit(),
+                        "the meter counts in " + meter.unit(),
+                        "convert the quantity, or correct the unit"));
+    }
+
+    private static Optional<Finding> subject(UsageLine line, Meter meter) {
+        return meter.aggregation() != Aggregation.UNIQUE || line.subject() != null
+                ? Optional.empty()
+                : Optional.of(refused(
+                        "SUBJECT_MISSING",
+                        "/subject",
+                        null,
+                        "the meter counts different subjects",
+                        "name what was counted"));
+    }
+
+    private Optional<Finding> end(LocalDate day) {
+        var last = contract.term() == null ? null : contract.term().endDate();
+        return last == null || !day.isAfter(last)
+                ? Optional.empty()
+                : Optional.of(refused(
+                        "USAGE_OUT_OF_RANGE",
+                        "/on",
+                        day.toString(),
+                        "the contract ended on " + last,
+                        "correct the day, or extend the contract"));
+    }
+}
