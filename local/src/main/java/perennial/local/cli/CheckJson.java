@@ -24,7 +24,8 @@ final class CheckJson extends CheckReport {
     }
 
     @Override
-    protected void tell(Path file, long line, Contract contract, Verdict verdict) {
+    protected void tell(Path file, long line, Contract contract, Looked looked) {
+        var verdict = looked.verdict();
         var json = JSON.objectNode().put("contractId", contract.id().value());
         json.put("file", file.toString()).put("line", line);
         json.put("verdict", verdict.kind().name().toLowerCase(Locale.ROOT));
@@ -32,6 +33,10 @@ final class CheckJson extends CheckReport {
         verdict.findings().stream().map(Finding::code).distinct().forEach(codes::add);
         var findings = json.putArray("findings");
         verdict.findings().forEach(finding -> findings.add(finding(finding)));
+        if (!looked.next().isEmpty()) {
+            var next = json.putArray("next");
+            looked.next().forEach(invoice -> next.add(InvoiceJson.of(invoice)));
+        }
         out.print(separator + json);
         separator = ",";
     }

@@ -13,9 +13,9 @@ import perennial.ingest.read.Reading;
 abstract class CheckReport {
     private final Map<Verdict.Kind, Long> counts = new EnumMap<>(Verdict.Kind.class);
 
-    final void contract(Path file, long line, Contract contract, Verdict verdict) {
-        count(verdict.kind());
-        tell(file, line, contract, verdict);
+    final void contract(Path file, long line, Contract contract, Looked looked) {
+        count(looked.verdict().kind());
+        tell(file, line, contract, looked);
     }
 
     final void rejected(Path file, Reading.Rejected rejected) {
@@ -43,7 +43,7 @@ abstract class CheckReport {
     }
 
     /** Tells of a contract that was read. */
-    protected abstract void tell(Path file, long line, Contract contract, Verdict verdict);
+    protected abstract void tell(Path file, long line, Contract contract, Looked looked);
 
     /** Tells of a row that was not. */
     protected abstract void tell(Path file, long line, String externalId, List<Finding> findings);

@@ -6,6 +6,7 @@ import java.util.List;
 import perennial.contract.Contract;
 import perennial.contract.Finding;
 import perennial.contract.Verdict;
+import perennial.invoicing.Invoice;
 
 /** Check's report for people: whatever needs a look, then the counts. */
 final class CheckText extends CheckReport {
@@ -16,11 +17,18 @@ final class CheckText extends CheckReport {
     }
 
     @Override
-    protected void tell(Path file, long line, Contract contract, Verdict verdict) {
-        if (verdict.kind() != Verdict.Kind.BILLABLE) {
+    protected void tell(Path file, long line, Contract contract, Looked looked) {
+        var verdict = looked.verdict();
+        if (verdict.kind() != Verdict.Kind.BILLABLE || !looked.next().isEmpty()) {
             head(file, line, contract.id().value(), verdict.kind().name());
             verdict.findings().forEach(this::finding);
+            looked.next().forEach(this::invoice);
         }
+    }
+
+    private void invoice(Invoice invoice) {
+        out.println("    " + invoice.issueDate() + "  for " + invoice.period().start() + " to "
+                + invoice.period().end().minusDays(1) + "  " + invoice.totals().total());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import perennial.contract.Contract;
 import perennial.id.BillingGroupId;
@@ -42,10 +43,15 @@ final class GroupPreview {
     }
 
     void play(LocalDate through, PreviewReport report) {
+        play(through, report, () -> false);
+    }
+
+    /** Plays until a day, or until the report has enough. */
+    void play(LocalDate through, PreviewReport report, BooleanSupplier isEnough) {
         var received = received(through);
         var group = newGroup();
         LocalDate day = received;
-        while (day != null && !day.isAfter(through)) {
+        while (day != null && !day.isAfter(through) && !isEnough.getAsBoolean()) {
             group = asOf(day, group);
             var drafted = Drafting.draft(snapshot(group, received, day), settings, day);
             group = after(drafted, group);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import perennial.contract.Contract;
 import perennial.contract.ContractHead.Share;
 import perennial.contract.Parting;
@@ -49,6 +50,10 @@ final class PreviewGroups {
 
     void play(LocalDate through, PreviewReport report) {
         groups.forEach((id, members) -> new GroupPreview(id, members, entities).play(through, report));
+    }
+
+    void play(LocalDate through, PreviewReport report, BooleanSupplier isEnough) {
+        groups.forEach((id, members) -> new GroupPreview(id, members, entities).play(through, report, isEnough));
     }
 
     private List<Share> shares(Contract contract) {

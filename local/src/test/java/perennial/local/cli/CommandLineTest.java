@@ -76,6 +76,23 @@ class CommandLineTest {
     }
 
     @Test
+    void a_look_ahead_shows_the_next_invoices_and_what_deserves_a_look() throws IOException {
+        var promise = CONTRACT.replace(
+                "\"payment\"",
+                "\"assertions\":[{\"lineId\":\"l1\",\"unitAmount\":\"49.95\",\"until\":\"2027-06-30\"}],\"payment\"");
+        var book = file(promise.replace(
+                "\"49.95\"}}]", "\"49.95\",\"steps\":[{\"from\":\"2027-04-01\",\"unitAmount\":\"59.95\"}]}}]"));
+        assertEquals(0, execute("check", "--contracts", book, "--on", "2026-12-20", "--next", "24"), err::toString);
+        assertEquals(
+                24,
+                out.toString().lines().filter(line -> line.contains("  for 20")).count(),
+                out::toString);
+        assertTrue(out.toString().contains("2027-03-27  for 2027-04-01 to 2027-04-30  59.95 USD"), out::toString);
+        assertTrue(out.toString().contains("ASSERTION_BROKEN (WARN) /assertions/0"), out::toString);
+        assertTrue(out.toString().contains("VARIANCE_HIGH (WARN)"), out::toString);
+    }
+
+    @Test
     void a_rate_change_without_a_reason_is_refused() throws IOException {
         var order = Files.writeString(folder.resolve("order.json"), """
                 {"id":"2027-07","author":"Kim","effective":"2027-07-01","change":{"percent":"4"}}""");
