@@ -4,7 +4,7 @@
     .ci/planted.py            all of them (some minutes)
     .ci/planted.py drift      those whose name contains a word
 
-Prints which test caught which bug, as the table of docs/planted.md; exit 1 when one was not caught.
+Prints which test caught which bug, as the table of CONTRIBUTING.md; exit 1 when one was not caught.
 """
 import re
 import shutil
@@ -28,8 +28,8 @@ BUGS = [
      "Fraction.of(served.days(), java.time.temporal.ChronoUnit.DAYS.between("
      "served.end().minusMonths(1), served.end()))"),
     ("double rounding", "pricing/Stretch.java",
-     "return shareOf(Exact.of(price.amount(units)));",
-     "return Exact.of(shareOf(Exact.of(price.amount(units))).toMoney("
+     "return shareOf(units.amount(price.rate()));",
+     "return Exact.of(shareOf(units.amount(price.rate())).toMoney("
      "perennial.money.Rounding.HALF_UP, java.util.Currency.getInstance(\"USD\")).major());"),
     ("complement broken", "invoicing/Creditable.java",
      "return credit(net(), left().values()",
