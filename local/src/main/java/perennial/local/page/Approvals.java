@@ -3,6 +3,8 @@ package perennial.local.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import perennial.local.EmbeddedCloud;
 import perennial.local.states.Execution;
@@ -15,6 +17,8 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** Workflows that wait for a person, and the person's word. */
 final class Approvals {
+    private static final Pattern HASH = Pattern.compile("\"rehearsal\":\"([0-9a-f]{64})\"");
+
     private final SfnClient sfn;
     private final Notices notices;
 
@@ -42,11 +46,23 @@ final class Approvals {
 
     /** What the operators' topic was told first of a wait: the run and its totals. */
     Optional<String> announcement(Waiting waiting) {
+        return told(waiting.token()).map(message -> message.split("\n\n", 2)[0]);
+    }
+
+    private Optional<String> told(String token) {
         return notices.all().stream()
                 .map(Notice::message)
-                .filter(message -> message.contains(waiting.token()))
-                .findFirst()
-                .map(message -> message.split("\n\n", 2)[0]);
+                .filter(message -> message.contains(token))
+                .findFirst();
+    }
+
+    /** The review that the decision is about, by its hash; empty when the operators were told of none. */
+    private String rehearsal(String token) {
+        return told(token)
+                .map(HASH::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .orElse("");
     }
 
     Stream<Waiting> waitingIn(Execution execution) {
@@ -59,7 +75,9 @@ final class Approvals {
 
     /** Answers as {@code aws stepfunctions send-task-success} does. */
     void decide(String token, String decision) {
-        var output = Json.text(Map.of("decision", decision));
+        var hash = rehearsal(token);
+        var output = Json.text(
+                hash.isEmpty() ? Map.of("decision", decision) : Map.of("decision", decision, "rehearsal", hash));
         sfn.sendTaskSuccess(answer -> answer.taskToken(token).output(output));
     }
 }
