@@ -29,9 +29,6 @@ import perennial.settings.Settings;
  * from where it is billed through; one that has is priced from its start and compared with what is billed.
  */
 public final class Drafting {
-    /** Most charges of one contract that are taken back without a person's word. */
-    private static final int MOST_REVERSALS = 15;
-
     private final GroupSnapshot snapshot;
     private final BilledSoFar soFar;
     private final Settings settings;
@@ -163,8 +160,8 @@ public final class Drafting {
     private Stream<MemberCharges> compared(ContractMember member, Priced.Charges priced) {
         var changes = Reconciliation.of(priced.charges(), soFar.billedTo(member))
                 .without(charge -> isSettled(member, charge));
-        if (changes.reversals().size() > MOST_REVERSALS) {
-            obstacles.add(farReachingChange(member, changes.reversals().size()));
+        if (changes.mostReversalsOfALine() > entity().correctionPeriods()) {
+            obstacles.add(farReachingChange(member, changes.mostReversalsOfALine()));
         }
         return Stream.of(new MemberCharges(member, changes, MemberCharges.ends(priced.charges()), priced.next()));
     }
@@ -183,12 +180,9 @@ public final class Drafting {
         return soFar.versionOf(member) == member.version().number() && !soFar.isToldLate(member);
     }
 
-    private static Obstacle farReachingChange(ContractMember member, int reversals) {
-        return materialChange(
-                member, "a change takes back " + reversals + " billed charges; confirm it or date it later");
-    }
-
-    private static Obstacle materialChange(ContractMember member, String message) {
-        return new Obstacle(member.id(), "MATERIAL_CHANGE_AFTER_INVOICE", message, "");
+    private static Obstacle farReachingChange(ContractMember member, int periods) {
+        var message = "the change takes back " + periods + " billed periods of one line; date it later, or raise the"
+                + " entity's correctionPeriods to confirm it";
+        return new Obstacle(member.id(), "MATERIAL_CHANGE_AFTER_INVOICE", message, "/services");
     }
 }

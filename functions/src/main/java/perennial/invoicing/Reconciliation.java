@@ -38,6 +38,15 @@ record Reconciliation(List<Reversal> reversals, List<Charge> additions) {
                 additions.stream().filter(charge -> !settled.test(charge)).toList());
     }
 
+    /** How far back it reaches: how many billed charges of one line are taken back, for the line with the most. */
+    int mostReversalsOfALine() {
+        return reversals.stream()
+                .collect(Collectors.groupingBy(reversal -> reversal.charge().line(), Collectors.summingInt(any -> 1)))
+                .values()
+                .stream()
+                .reduce(0, Math::max);
+    }
+
     boolean isEmpty() {
         return reversals.isEmpty() && additions.isEmpty();
     }

@@ -18,6 +18,8 @@ import perennial.place.Address;
  * @param leadDays calendar days between an invoice and the start of its period, 0 to 90; usually 5
  * @param netDays days from the start of the period to the due date where a contract names none, 0 to 365
  * @param catchUpPeriods most past periods that are billed without a person's word, 0 to 120; usually 3
+ * @param correctionPeriods most billed periods of a line that a change takes back without a person's word, 0 to 1200;
+ *     usually 15
  * @param creditNoteSeries name of its {@link NumberSeries} for credit notes; null means one of its own, named after the
  *     invoice series
  * @param creditPolicy where what is taken back appears; usually on the next invoice
@@ -43,6 +45,7 @@ public record LegalEntity(
         Integer leadDays,
         Integer netDays,
         Integer catchUpPeriods,
+        Integer correctionPeriods,
         String creditNoteSeries,
         CreditPolicy creditPolicy,
         ZeroInvoices zeroInvoices,
@@ -92,6 +95,7 @@ public record LegalEntity(
         leadDays = leadDays == null ? 5 : leadDays;
         netDays = netDays == null ? 0 : netDays;
         catchUpPeriods = catchUpPeriods == null ? 3 : catchUpPeriods;
+        correctionPeriods = correctionPeriods == null ? 15 : correctionPeriods;
     }
 
     /** The same entity with another policy for what is taken back. */
@@ -115,6 +119,7 @@ public record LegalEntity(
                 leadDays,
                 netDays,
                 catchUpPeriods,
+                correctionPeriods,
                 creditNoteSeries,
                 policy,
                 zeroInvoices,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -228,8 +229,30 @@ class DraftingTest {
         books.change(AContract.monthly().withLines("60.00"));
         var blocked = assertInstanceOf(Drafted.Blocked.class, books.draft("2028-06-01"));
         assertEquals(
-                "a change takes back 17 billed charges; confirm it or date it later",
+                "the change takes back 17 billed periods of one line; date it later, or raise the entity's"
+                        + " correctionPeriods to confirm it",
                 blocked.obstacles().getFirst().message());
+    }
+
+    @Test
+    void a_change_that_reaches_far_back_is_billed_once_the_entity_allows_it() {
+        var books = new Books(AContract.monthly().withEntity("/correctionPeriods", "17"));
+        books.issue("2026-12-27");
+        for (int month = 0; month < 16; month++) {
+            books.issue(books.group().nextBillDate().toString());
+        }
+        books.change(AContract.monthly().withEntity("/correctionPeriods", "17").withLines("60.00"));
+        assertEquals(18 * 6000 - 17 * 4995, books.issue("2028-06-01").total().minor());
+    }
+
+    @Test
+    void a_change_of_many_lines_reaches_back_as_far_as_that_of_one() {
+        var prices = Collections.nCopies(20, "10.00").toArray(String[]::new);
+        var higher = Collections.nCopies(20, "11.00").toArray(String[]::new);
+        var books = new Books(AContract.monthly().withLines(prices));
+        books.issue("2026-12-27");
+        books.change(AContract.monthly().withLines(higher));
+        assertEquals(20 * 100 + 20 * 1100, books.issue("2027-01-27").total().minor());
     }
 
     @Test

@@ -71,6 +71,7 @@ final class Entities {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
