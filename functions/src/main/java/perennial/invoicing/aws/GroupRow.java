@@ -31,7 +31,8 @@ public final class GroupRow {
     private static final int SHARDS = 16;
     private static final String RECORD = "GROUP";
 
-    private static final String MEMBER = "MEMBER#";
+    /** Beside the row, so that one question brings both. */
+    private static final String MEMBER = RECORD + "#MEMBER#";
 
     /** Of 400 KB that an item may have: what is written whenever a member changes. */
     private static final long MOST_LISTED = 16_000;
@@ -57,10 +58,14 @@ public final class GroupRow {
         return group.isWhole() ? row(isLarge(group) ? rolled(group) : group) : row(unlisted(group, group.roll()));
     }
 
-    /** The group with all its members. */
-    static BillingGroup read(Store store, Item row) {
-        var group = read(row);
-        return group.isWhole() ? group : unrolled(store, group);
+    /** The group with all its members; empty when there is none. */
+    static Optional<BillingGroup> find(Store store, BillingGroupId id) {
+        var rows = store.all(Query.of(Table.INVOICES, id.value()).prefix(RECORD));
+        return rows.stream()
+                .filter(row -> row.key().sort().equals(RECORD))
+                .map(GroupRow::read)
+                .findFirst()
+                .map(group -> group.isWhole() ? group : unrolled(store, group, rows));
     }
 
     /** The row a large group has for a member that has changed since its roll; one that has left says no more. */
@@ -83,13 +88,13 @@ public final class GroupRow {
         return memberRow.optionalText("document").map(text -> Json.read(text, Member.class));
     }
 
-    private static BillingGroup unrolled(Store store, BillingGroup group) {
+    private static BillingGroup unrolled(Store store, BillingGroup group, List<Item> rows) {
         var roll = group.roll();
         var text = LongText.read(store, roll.parts(), rollKeys(group.id(), roll.fingerprint()));
         var listed = Json.read(text, Listed.class);
         var members = new LinkedHashMap<ContractId, Member>();
         listed.members().forEach(member -> members.put(member.contract(), member));
-        news(store, group).forEach(row -> {
+        news(rows, group).forEach(row -> {
             var contract = new ContractId(row.key().sort().substring(MEMBER.length()));
             members.remove(contract);
             member(row).ifPresent(member -> members.put(contract, member));
@@ -97,9 +102,8 @@ public final class GroupRow {
         return group.listing(List.copyOf(members.values()), listed.tips(), null);
     }
 
-    private static Stream<Item> news(Store store, BillingGroup group) {
-        var rows = Query.of(Table.INVOICES, group.id().value()).prefix(MEMBER);
-        return store.all(rows).stream().filter(row -> isNews(row, group));
+    private static Stream<Item> news(List<Item> rows, BillingGroup group) {
+        return rows.stream().filter(row -> row.key().sort().startsWith(MEMBER)).filter(row -> isNews(row, group));
     }
 
     /** Counted in characters, about. */

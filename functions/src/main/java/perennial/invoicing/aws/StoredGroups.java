@@ -19,7 +19,7 @@ public final class StoredGroups implements Groups {
 
     @Override
     public Optional<BillingGroup> find(BillingGroupId id) {
-        return store.get(GroupRow.key(id)).map(row -> GroupRow.read(store, row));
+        return GroupRow.find(store, id);
     }
 
     /**

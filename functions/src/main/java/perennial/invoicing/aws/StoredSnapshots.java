@@ -25,6 +25,7 @@ import perennial.invoicing.GroupSnapshot;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.Invoices;
 import perennial.invoicing.run.Snapshots;
+import perennial.platform.SideBySide;
 import perennial.pricing.BillingSettings;
 import perennial.pricing.ContractVersion;
 import perennial.pricing.UsageNeeds;
@@ -44,10 +45,8 @@ public final class StoredSnapshots implements Snapshots {
 
     @Override
     public GroupSnapshot of(BillingGroup group, Settings settings, LocalDate businessDate) {
-        var members = group.members().stream()
-                .map(member -> new Reading(group, member, version(member), settings, businessDate))
-                .map(this::member)
-                .toList();
+        var members = SideBySide.ask(
+                group.members(), member -> member(new Reading(group, member, version(member), settings, businessDate)));
         return new GroupSnapshot(group, members, group.changedMembers().isEmpty() ? List.of() : billed(group));
     }
 

@@ -34,6 +34,13 @@ class BillingCycleStoryTest {
     }
 
     @Test
+    void an_account_too_large_for_a_row_is_billed_on_one_invoice() {
+        town.account(260);
+        succeeded(town.run(Town.BUSINESS_DATE));
+        assertBilled(13);
+    }
+
+    @Test
     void three_executions_at_once_issue_once() {
         var three =
                 Stream.generate(() -> town.start(Town.BUSINESS_DATE)).limit(3).toList();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -108,6 +109,34 @@ final class Town implements AutoCloseable {
         var billed = group.members().getFirst().billedVersion();
         put(ContractRow.version(new StoredContract(2, BUSINESS_DATE, contract)));
         put(GroupRow.write(group.with(List.of(new BillingGroup.Member(contract.id(), 2, billed)), BUSINESS_DATE)));
+    }
+
+    /** One customer's contracts on one invoice, too many for the group's row. */
+    void account(int contracts) {
+        var members = new ArrayList<BillingGroup.Member>();
+        for (int number = 1; number <= contracts; number++) {
+            var contract = AContract.monthly()
+                    .with("/source/externalId", "'A-" + number + "'")
+                    .with("/customer/contacts", "[{'role': 'BILLING', 'email': 'office@bakery.example'}]")
+                    .with("/billing/consolidation", "{'mode':'PER_CUSTOMER'}")
+                    .contract();
+            put(ContractRow.version(new StoredContract(1, BUSINESS_DATE, contract)));
+            members.add(new BillingGroup.Member(contract.id(), 1, 0));
+        }
+        var customer = AContract.monthly().contract().customerId();
+        var group = new BillingGroup(
+                new BillingGroupId("group:account"),
+                1,
+                ACME,
+                customer,
+                "USD",
+                members,
+                BUSINESS_DATE,
+                0,
+                List.of(),
+                null);
+        GroupRow.writeRoll(store, group);
+        put(GroupRow.write(group));
     }
 
     private static ContractHead head(Contract contract, BillingGroup group) {
