@@ -1,6 +1,7 @@
 package perennial.pricing;
 
 import static perennial.pricing.Rule.broken;
+import static perennial.pricing.Rule.unsupported;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ final class ContractRules {
                     "TERM_END_MISSING",
                     "the contract has ended but says not when; give its last day",
                     "/term/endDate",
-                    ContractRules::endedWithoutDate));
+                    ContractRules::endedWithoutDate),
+            unsupported("a late fee", "/billing/lateFee", ContractRules::chargesForPayingLate));
 
     private ContractRules() {}
 
@@ -74,6 +76,11 @@ final class ContractRules {
                                 + ", which is not set up; drop a HolidayCalendar document of this name",
                         "/billing/holidayCalendar"))
                 : List.of();
+    }
+
+    private static boolean chargesForPayingLate(Contract contract) {
+        var fee = contract.billing().lateFee();
+        return fee != null && fee.kind() != null && fee.kind() != Billing.LateFee.Kind.NONE;
     }
 
     private static boolean hasNoStart(Contract contract) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             PreviewCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            StatementCommand.class,
             ReplayCommand.class,
             RehearseCommand.class,
             ReverseCommand.class,
