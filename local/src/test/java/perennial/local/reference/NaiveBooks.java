@@ -12,8 +12,6 @@ import perennial.settings.LegalEntity.ZeroInvoices;
 
 /** What has been billed so far, and what one more day adds to it. */
 final class NaiveBooks {
-    private static final int MOST_REVERSALS = 15;
-
     private final LegalEntity entity;
     private final Map<String, NaiveCharge> billed = new TreeMap<>();
     private final Map<String, LocalDate> billedUntil = new HashMap<>();
@@ -40,14 +38,17 @@ final class NaiveBooks {
         changed.addAll(owed.keySet());
         changed.removeIf(key -> isSame(billed.get(key), owed.get(key)));
         long total = 0;
-        long takenBack = 0;
+        var takenBack = new HashMap<String, Integer>();
         for (var key : changed) {
             total += total(owed.get(key)) - total(billed.get(key));
-            takenBack += isNothing(billed.get(key)) ? 0 : 1;
+            if (!isNothing(billed.get(key))) {
+                takenBack.merge(billed.get(key).line(), 1, Integer::sum);
+            }
         }
         boolean waits =
                 total < 0 && isSetOff() && isMoreAhead && changed.stream().noneMatch(key -> isBeyond(owed.get(key)));
-        if (!waits && takenBack <= MOST_REVERSALS) {
+        boolean isFarReaching = takenBack.values().stream().anyMatch(count -> count > entity.correctionPeriods());
+        if (!waits && !isFarReaching) {
             boolean isSent = entity.zeroInvoices() == ZeroInvoices.ISSUE
                     || changed.stream().anyMatch(key -> !isNothing(billed.get(key)) || !isNothing(owed.get(key)));
             changed.forEach(key -> book(key, owed.get(key), isSent));
