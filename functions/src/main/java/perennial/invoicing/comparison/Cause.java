@@ -33,6 +33,9 @@ public record Cause(Kind kind, ContractId contract, LineId line, String siteRef,
         QUANTITY,
         SEASON,
         ESCALATOR,
+        /** A price that was agreed for a later day, which has come. */
+        STEP,
+        /** A price that was changed. */
         PRICE,
         DISCOUNT,
         TAX,

@@ -97,9 +97,9 @@ record Factors(LineSum before, LineSum after) {
     }
 
     private Kind priceKind() {
-        if (!before.terms("SEASON").equals(after.terms("SEASON"))) {
-            return Kind.SEASON;
-        }
-        return before.terms("ESCALATOR").equals(after.terms("ESCALATOR")) ? Kind.PRICE : Kind.ESCALATOR;
+        return Stream.of(Kind.SEASON, Kind.ESCALATOR, Kind.STEP)
+                .filter(kind -> !before.terms(kind.name()).equals(after.terms(kind.name())))
+                .findFirst()
+                .orElse(Kind.PRICE);
     }
 }
