@@ -48,6 +48,14 @@ public final class PriceFaults {
                     price -> price.minimumMinor() != null && price.minimumMinor() < 0,
                     Price::minimumMinor),
             new Rule<>(
+                    "PRICE_NEGATIVE",
+                    HOLD,
+                    "/maximumMinor",
+                    "the greatest amount is below zero",
+                    "correct it, or take it out",
+                    price -> price.maximumMinor() != null && price.maximumMinor() < 0,
+                    Price::maximumMinor),
+            new Rule<>(
                     "MINIMUM_OVER_MAXIMUM",
                     HOLD,
                     "/minimumMinor",

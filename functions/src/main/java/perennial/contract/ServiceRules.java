@@ -4,6 +4,7 @@ import static perennial.contract.Severity.HOLD;
 import static perennial.contract.Severity.WARN;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +52,41 @@ final class ServiceRules {
                             && line.to().isBefore(line.from()),
                     ServiceLine::to));
 
+    private static final List<Rule<Dated>> DATES = List.of(
+            new Rule<>(
+                    "LINE_BEFORE_START",
+                    WARN,
+                    "/to",
+                    "the line ends before the contract starts and is never billed",
+                    "correct the dates of one of them, or take the line out",
+                    dated -> dated.isOver(),
+                    dated -> dated.line.to()),
+            new Rule<>(
+                    "LINE_BEFORE_START",
+                    WARN,
+                    "/from",
+                    "the line begins before the contract; it is billed from the contract's start",
+                    "correct the dates of one of them",
+                    dated -> dated.isEarly() && !dated.isOver(),
+                    dated -> dated.line.from()));
+
     private ServiceRules() {}
+
+    /** A line and the first day of its contract, which may be unknown. */
+    private record Dated(ServiceLine line, LocalDate start) {
+        static Dated of(ServiceLine line, Contract contract) {
+            return new Dated(
+                    line, contract.term() == null ? null : contract.term().startDate());
+        }
+
+        boolean isOver() {
+            return start != null && line.to() != null && !line.to().isAfter(start);
+        }
+
+        boolean isEarly() {
+            return start != null && line.from() != null && line.from().isBefore(start);
+        }
+    }
 
     /** A line with a price, and the currency it is billed in. */
     private record Priced(Price price, String currency) {
@@ -90,6 +125,7 @@ final class ServiceRules {
         var discounts = line.discounts();
         return Stream.of(
                         Rule.check(LINES, line, pointer),
+                        Rule.check(DATES, Dated.of(line, examined.contract()), pointer),
                         price(examined, line, pointer),
                         SiteReferences.check(examined, line.siteRef(), pointer),
                         IntStream.range(0, discounts.size())

@@ -34,6 +34,18 @@ final class DiscountRules {
                     "/value",
                     DiscountRules::isNoNumberOfPeriods),
             broken(
+                    "DISCOUNT_NEVER_HOLDS",
+                    "the discount ends before a day of it; correct its dates, to is the first day without it",
+                    "/to",
+                    DiscountRules::endsBeforeItBegins),
+            broken(
+                    "DISCOUNT_NEVER_HOLDS",
+                    "the discount holds for no period; give at least one, or take it out",
+                    "/maxPeriods",
+                    discount -> discount.kind() != Kind.FREE_PERIODS
+                            && discount.maxPeriods() != null
+                            && discount.maxPeriods() < 1),
+            broken(
                     "DISCOUNT_NEGATIVE",
                     "the cap is below zero; correct it",
                     "/capMinor",
@@ -56,6 +68,12 @@ final class DiscountRules {
         }
         var periods = discount.value() == null ? BigDecimal.valueOf(discount.maxPeriods()) : discount.value();
         return periods.stripTrailingZeros().scale() > 0 || periods.signum() <= 0 || periods.compareTo(MOST_PERIODS) > 0;
+    }
+
+    private static boolean endsBeforeItBegins(Discount discount) {
+        return discount.from() != null
+                && discount.to() != null
+                && !discount.to().isAfter(discount.from());
     }
 
     private static boolean takesMoreThanAll(Discount discount) {

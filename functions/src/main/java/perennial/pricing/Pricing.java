@@ -24,9 +24,22 @@ public final class Pricing {
 
     public static Priced price(ContractVersion version, BillingSettings settings, Horizon horizon) {
         var refusals = refusals(version, settings);
-        if (!refusals.isEmpty()) {
-            return new Priced.Refused(refusals);
+        return refusals.isEmpty() ? withinMoney(version, settings, horizon) : new Priced.Refused(refusals);
+    }
+
+    /** Terms that are sound one by one may still grow beyond all money together: by increases, or as percentages. */
+    private static Priced withinMoney(ContractVersion version, BillingSettings settings, Horizon horizon) {
+        try {
+            return sound(version, settings, horizon);
+        } catch (ArithmeticException overflow) {
+            return new Priced.Refused(List.of(new Refusal(
+                    "AMOUNT_TOO_LARGE",
+                    "a charge grows beyond what can be billed; correct the contract's prices, percentages and quantities",
+                    "/services")));
         }
+    }
+
+    private static Priced sound(ContractVersion version, BillingSettings settings, Horizon horizon) {
         var open = taxQuestions(version, settings, horizon);
         if (!open.isEmpty()) {
             return pending(open);

@@ -73,6 +73,8 @@ class CompletenessTest {
             {"services":[{"lineId":"l","price":{"model":"FLAT","unitAmount":"-1"},"tax":{"code":"SVC"}}]} | PRICE_NEGATIVE | HOLD | /services/0/price/unitAmount
             {"services":[{"lineId":"l","siteRef":"s9","price":{"model":"FLAT","unitAmount":1},"tax":{"code":"SVC"}}]} | SITE_UNKNOWN | HOLD | /services/0/siteRef
             {"services":[{"lineId":"l","quantity":-2,"price":{"model":"FLAT","unitAmount":1},"tax":{"code":"SVC"}}]} | QUANTITY_NEGATIVE | HOLD | /services/0/quantity
+            {"services":[{"lineId":"l","from":"2026-04-01","price":{"model":"FLAT","unitAmount":1},"tax":{"code":"SVC"}}]} | LINE_BEFORE_START | WARN | /services/0/from
+            {"services":[{"lineId":"l","from":"2026-04-01","to":"2026-05-01","price":{"model":"FLAT","unitAmount":1},"tax":{"code":"SVC"}}]} | LINE_BEFORE_START | WARN | /services/0/to
             {"services":[{"lineId":"l","discounts":[{"kind":"PERCENT","value":"100.01"}],"price":{"model":"FLAT","unitAmount":1},"tax":{"code":"SVC"}}]} | DISCOUNT_OVER_100 | HOLD | /services/0/discounts/0/value
             {"services":[{"lineId":"l","discounts":[{"kind":"PERCENT","value":5,"to":"2026-06-15"}],"price":{"model":"FLAT","unitAmount":1},"tax":{"code":"SVC"}}]} | DISCOUNT_EXPIRED | WARN | /services/0/discounts/0/to
             {"equipment":[{"lineId":"e","mode":"SOLD","tax":{"code":"SVC"}}]}| EQUIPMENT_NO_SERIAL        | WARN          | /equipment/0/serial

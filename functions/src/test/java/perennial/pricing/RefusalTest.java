@@ -30,6 +30,7 @@ class RefusalTest {
             /services/0/price              | {'model':'PACKAGE','unitAmount':'20.00','packageSize':'0'} | PACKAGE_SIZE_INVALID | /services/0/price/packageSize
             /services/0/price              | {'model':'FLAT','unitAmount':'20.00','packageSize':'10'} | NOT_SUPPORTED_YET | /services/0/price/packageSize
             /services/0/price              | {'model':'FLAT','unitAmount':'20.00','minimumMinor':2,'maximumMinor':1} | MINIMUM_OVER_MAXIMUM | /services/0/price/minimumMinor
+            /services/0/price/maximumMinor | -5                             | PRICE_NEGATIVE    | /services/0/price/maximumMinor
             /services/0/price/tiers        | [{'unitAmount':'4.00'}]        | NOT_SUPPORTED_YET | /services/0/price/tiers
             /services/0/price/seasonal     | [{'from':'06-01','kind':'PERCENT','value':'5'}] | SEASON_INVALID | /services/0/price/seasonal/0
             /services/0/price/seasonal     | [{'from':'13-45','to':'08-31','kind':'PERCENT','value':'5'}] | SEASON_INVALID | /services/0/price/seasonal/0
@@ -56,6 +57,8 @@ class RefusalTest {
             /services/0/discounts/0        | {'kind':'FREE_PERIODS'}        | DISCOUNT_MISSING  | /services/0/discounts/0
             /services/0/discounts/0        | {'kind':'FREE_PERIODS','value':'1.5'} | DISCOUNT_PERIODS_INVALID | /services/0/discounts/0/value
             /services/0/discounts/0        | {'kind':'PERCENT','value':'5','capMinor':-1} | DISCOUNT_NEGATIVE | /services/0/discounts/0/capMinor
+            /services/0/discounts/0        | {'kind':'PERCENT','value':'5','from':'2027-05-01','to':'2027-05-01'} | DISCOUNT_NEVER_HOLDS | /services/0/discounts/0/to
+            /services/0/discounts/0        | {'kind':'PERCENT','value':'5','maxPeriods':0} | DISCOUNT_NEVER_HOLDS | /services/0/discounts/0/maxPeriods
             /services/0/discounts/0        | {'kind':'PERCENT','value':'101'} | DISCOUNT_OVER_100 | /services/0/discounts/0/value
             /services/0/price/unitAmount   | '-1'                           | PRICE_NEGATIVE    | /services/0/price/unitAmount
             /services/0/price/unitAmount   | null                           | PRICE_MISSING     | /services/0/price
@@ -113,6 +116,23 @@ class RefusalTest {
         assertEquals(
                 List.of("PERCENT_NOT_OF_OWN_RHYTHM /services/1/billingOverride"),
                 codes(percentage.with("/billing/pauseWindows", "[]").refusals()));
+    }
+
+    @Test
+    void sound_terms_that_grow_beyond_all_money_together_are_refused_and_break_nothing() {
+        var percentage = AContract.monthly()
+                .withLines("999999999999", "1")
+                .with("/services/1/price", "{'model':'PERCENT_OF','unitAmount':'999999999999'}");
+        var growing = AContract.monthly()
+                .with(
+                        "/services/0/price/escalator",
+                        "{'kind':'PERCENT','value':'100','everyMonths':1,'firstOn':'2020-01-01'}");
+        for (var contract : List.of(percentage, growing)) {
+            assertEquals(List.of(), contract.refusals());
+            var refused =
+                    assertInstanceOf(Priced.Refused.class, contract.priced(Horizon.through(LocalDate.of(2027, 1, 1))));
+            assertEquals(List.of("AMOUNT_TOO_LARGE /services"), codes(refused.refusals()));
+        }
     }
 
     @Test

@@ -42,6 +42,10 @@ record Crediting(Account account, Command command, Correction.Credit credit, Rou
             return new Decision.Refused(
                     "WRITTEN_OFF", "a part of the invoice is written off; take that up again first");
         }
+        if (credit.lines().stream().map(Correction.Part::line).distinct().count()
+                < credit.lines().size()) {
+            return new Decision.Refused("LINE_TWICE", "the order names a line twice; add its amounts up");
+        }
         return parts().map(this::refusal)
                 .filter(each -> each != null)
                 .findFirst()

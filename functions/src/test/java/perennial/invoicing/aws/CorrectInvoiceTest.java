@@ -69,6 +69,13 @@ class CorrectInvoiceTest {
     }
 
     @Test
+    void a_line_is_credited_once_by_an_order() {
+        var twice = order("1", "'kind':'CREDIT','lines':[{'line':1,'amountMinor':3000},{'line':1,'amountMinor':3000}]");
+        assertEquals("LINE_TWICE", twice.code());
+        assertEquals(4995, receivable());
+    }
+
+    @Test
     void no_more_is_credited_than_is_left() {
         order("1", "'kind':'CREDIT','lines':[{'line':1,'amountMinor':1000}]");
         var refused = order("2", "'kind':'CREDIT','lines':[{'line':1,'amountMinor':3996}]");
