@@ -102,6 +102,12 @@ final class Company {
         return contract.settings().entity();
     }
 
+    /** A second legal entity, that of these terms, numbers its documents by a series of its own. */
+    void sister(AContract terms, NumberSeries series) {
+        settings.add(entity(terms));
+        settings.add(series);
+    }
+
     /** Every run is to be approved by a person. */
     Company withApproval() {
         settings.set(0, entity(AContract.monthly().withEntity("/approvalPolicy", "'ask'")));
@@ -140,7 +146,7 @@ final class Company {
         return new BillingGroup(
                 new BillingGroupId(contract.id().value()),
                 1,
-                ACME,
+                contract.entityId(),
                 contract.customerId(),
                 "USD",
                 List.of(new BillingGroup.Member(contract.id(), 1, 0)),
