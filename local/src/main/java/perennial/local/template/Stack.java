@@ -34,14 +34,18 @@ public record Stack(
                 .distinct();
     }
 
-    /** Functions and machines that nothing starts, and no output names for a person to start, and configuration sets that tell nobody of their mails, by name. */
+    /**
+     * By name, functions that nothing starts and no output names for a person to start, machines that nothing starts,
+     * and configuration sets that tell nobody of their mails.
+     */
     public List<String> idle() {
         var started = started();
         var silent = configurationSets.stream()
                 .filter(set -> set.destinations().isEmpty())
                 .map(ConfigurationSet::name);
         var functionsLeft = functions.stream()
-                .filter(function -> !started.contains(function.arn()))
+                .filter(function ->
+                        !started.contains(function.arn()) && !outputs.containsValue(function.arn()))
                 .map(LambdaFunction::name);
         var machinesLeft = machines.stream()
                 .filter(machine -> !started.contains(machine.arn()))
@@ -57,7 +61,6 @@ public record Stack(
         sources.forEach(source -> arns.add(source.functionArn()));
         schedules.forEach(schedule -> arns.add(schedule.target().arn()));
         rules.forEach(rule -> rule.targets().forEach(target -> arns.add(target.arn())));
-        arns.addAll(outputs.values());
         return arns;
     }
 

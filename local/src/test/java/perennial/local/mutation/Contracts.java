@@ -2,6 +2,7 @@ package perennial.local.mutation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ final class Contracts {
                 new Contracts("WITHDRAWN").texts("OPTED_IN"),
                 new Contracts("PAPER").channel("PRINT"),
                 new Contracts("PORTAL").channel("PORTAL"),
+                new Contracts("METERED").metered(),
                 new Contracts("UNPRICED").price(null),
                 new Contracts("BROKEN"),
                 new Contracts("ASKED").entity(Story.BY_HAND),
@@ -63,6 +65,32 @@ final class Contracts {
     static String changed() {
         return lines(
                 new Contracts("CHANGED").entity(Story.BY_HAND).price("59.95").version(2));
+    }
+
+    /** A price was wrong from the beginning. */
+    static String repriced() {
+        return lines(new Contracts("PAPER").channel("PRINT").price("39.95").version(2));
+    }
+
+    /** What a meter counted before the first period of its contract, which is billed at once, was over. */
+    static String usage() {
+        return """
+                {"source":"crm","contract":"METERED","meterId":"m1","eventId":"e1","on":"2027-01-02","quantity":"3","unit":"event"}
+                """;
+    }
+
+    private Contracts metered() {
+        json.putArray("meters")
+                .addObject()
+                .put("meterId", "m1")
+                .put("unit", "event")
+                .put("aggregation", "SUM")
+                .put("onMissing", "ZERO");
+        var line = ((ObjectNode) json.get("services").get(0)).deepCopy();
+        line.put("lineId", "l2").put("meterRef", "m1");
+        ((ObjectNode) line.get("price")).put("model", "USAGE");
+        ((ArrayNode) json.get("services")).add(line);
+        return this;
     }
 
     private Contracts email(String address) {

@@ -2,12 +2,14 @@ package perennial.local.mutation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,7 +30,7 @@ import perennial.platform.WriteConflict;
 /**
  * Three nights in which everything happens that the template provides for: files of every kind, every channel, a
  * bounce, a text that waits for the morning, runs that are approved by rule and by hand, rejected, superseded and
- * failed, a batch that dies, a contract that is parked and repaired.
+ * failed, a batch that dies, a contract that is parked and repaired, usage, corrections by hand and a reversed run.
  */
 final class Story implements AutoCloseable {
     static final String BY_RULE = "acme-security";
@@ -96,6 +98,7 @@ final class Story implements AutoCloseable {
         firstNight();
         secondNight();
         thirdNight();
+        dayAfter();
     }
 
     private void dropTheBooks() {
@@ -104,6 +107,7 @@ final class Story implements AutoCloseable {
         drop("crm/contracts.jsonl", Contracts.first());
         drop("dealer-classic/customers.csv", head(SAMPLES.resolve("dealer-classic.csv"), 5));
         until(FIRST + "T08:00:00Z");
+        drop("usage/january.jsonl", Contracts.usage());
     }
 
     /** One entity's run is approved by rule, the other waits; a text waits for eight o'clock; one consent is withdrawn. */
@@ -133,6 +137,37 @@ final class Story implements AutoCloseable {
         until(day + "T12:00:00Z");
         decide(day, "APPROVED");
         until(day + "T20:00:00Z");
+    }
+
+    /** Two invoices are corrected by hand, and a run is reversed in which a price was wrong. */
+    private void dayAfter() {
+        correct("{'commandId':'desk-1','document':'crm:READER/000001','kind':'CREDIT',"
+                + "'lines':[{'line':1,'amountMinor':1000}],'reason':'no service','author':'desk'}");
+        correct("{'commandId':'desk-2','document':'crm:PORTAL/000001','kind':'VOID','reason':'wrong','author':'desk'}");
+        drop("crm/repriced.jsonl", Contracts.repriced());
+        until(FIRST.plusDays(2) + "T21:00:00Z");
+        var hash = reverse(null).path("hash").asText();
+        reverse(hash);
+        requireNothingMissed();
+    }
+
+    private void correct(String order) {
+        invoke("CorrectInvoiceFunction", order.replace('\'', '"'));
+    }
+
+    private JsonNode reverse(String hash) {
+        var order = new HashMap<String, Object>(Map.of("run", BY_RULE + "/" + FIRST));
+        order.put("rehearsal", hash);
+        return invoke("ReverseRunFunction", Json.text(order));
+    }
+
+    private JsonNode invoke(String function, String order) {
+        var answer = Json.tree(cloud.invoke(function, order).payload());
+        requireNothingMissed();
+        if (answer.has("errorMessage")) {
+            throw new Missed(List.of(answer.toString()));
+        }
+        return answer;
     }
 
     private void until(String time) {
