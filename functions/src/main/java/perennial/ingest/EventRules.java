@@ -56,7 +56,7 @@ record EventRules(Contract contract) {
     }
 
     private Optional<Finding> end(LocalDate day) {
-        var last = contract.term() == null ? null : contract.term().endDate();
+        var last = lastDay();
         return last == null || !day.isAfter(last)
                 ? Optional.empty()
                 : Optional.of(refused(
@@ -65,5 +65,11 @@ record EventRules(Contract contract) {
                         day.toString(),
                         "the contract ended on " + last,
                         "correct the day, or extend the contract"));
+    }
+
+    /** With an open end the contract, and its usage, go on after the end date. */
+    private LocalDate lastDay() {
+        var term = contract.term();
+        return term == null || Boolean.TRUE.equals(term.openEnded()) ? null : term.endDate();
     }
 }

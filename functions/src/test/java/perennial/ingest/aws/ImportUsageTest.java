@@ -96,6 +96,22 @@ class ImportUsageTest {
     }
 
     @Test
+    void usage_after_the_end_date_is_rejected_unless_the_contract_goes_on() {
+        ends("C-1", 2, "");
+        assertRejected("USAGE_OUT_OF_RANGE", line("e1", "2026-03-21", "7"));
+        ends("C-1", 3, ",\"openEnded\":true");
+        assertEquals(1, told(line("e1", "2026-03-21", "7")).accepted());
+    }
+
+    private void ends(String contract, int version, String more) {
+        var text = ContractLines.of(contract).version(version).with(METERS).text();
+        var term = "\"startDate\":\"2026-03-10\"";
+        table.drop(
+                "inbound/crm/ends" + version + ".jsonl",
+                text.replace(term, term + ",\"endDate\":\"2026-03-20\"" + more));
+    }
+
+    @Test
     void a_bad_row_does_not_keep_a_good_one_out() {
         var done = told(line("e1", "2026-03-11", "x") + line("e2", "2026-03-11", "7"));
         assertEquals(new Done(FILE, 1, 0, 1), done);
