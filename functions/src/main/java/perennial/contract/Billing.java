@@ -153,8 +153,18 @@ public record Billing(
         CREDIT
     }
 
-    /** The fee for paying late. */
+    /**
+     * The fee for paying late.
+     *
+     * @param value major units, or percent of the open balance
+     * @param graceDays after the due date, on which paying is not late yet; absent: none
+     * @param maxPerYearPercent of an invoice's total, for all fees about it in any twelve months; absent: no limit
+     */
     public record LateFee(Kind kind, BigDecimal value, Integer graceDays, BigDecimal maxPerYearPercent) {
+        public boolean isCharged() {
+            return kind != null && kind != Kind.NONE;
+        }
+
         /** How the fee is computed. */
         public enum Kind {
             NONE,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import perennial.id.ContractId;
 import perennial.id.LineId;
 import perennial.invoicing.BillingGroup.Member;
+import perennial.pricing.ChargeKind;
 
 /** How far each member of a group is billed, found at once however many members there are. */
 final class BilledSoFar {
@@ -48,13 +49,14 @@ final class BilledSoFar {
 
     /**
      * What is billed to a member, by whichever group, and stands to be compared: not what lies before the day the contract
-     * now says it is billed through.
+     * now says it is billed through, nor fees for paying late, which follow from no contract alone.
      */
     List<BilledCharge> billedTo(ContractMember member) {
         var billing = member.contract().billing();
         var settled = billing == null ? null : billing.billedThrough();
         var sites = member.sites();
         return charges.getOrDefault(member.id(), List.of()).stream()
+                .filter(charge -> charge.charge().kind() != ChargeKind.LATE_FEE)
                 .filter(charge -> sites.test(charge.charge().siteRef()))
                 .filter(charge ->
                         settled == null || charge.charge().period().end().isAfter(settled))

@@ -1,7 +1,6 @@
 package perennial.invoicing;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +26,7 @@ import perennial.money.Money;
  * @param lastTotal total of its last invoice; null before the first
  * @param orders what has been billed under each purchase order
  * @param voided ordinals of its void documents, whose lines count as never billed
- * @param lateFees what has been charged for paying late, on invoices that are still open
+ * @param lateFees what has been charged for paying late, which is not charged again
  * @param roll where the members and tips of a large group are that are not listed here; null when all are listed
  */
 public record BillingGroup(
@@ -110,8 +109,14 @@ public record BillingGroup(
     /** A purchase order and what has been billed under it so far, with tax, less credits, in minor units. */
     public record PurchaseOrder(String number, long billedMinor) {}
 
-    /** A fee for paying an invoice late, in minor units. */
-    public record LateFee(InvoiceId invoice, YearMonth month, long feeMinor) {}
+    /**
+     * A fee for paying an invoice late.
+     *
+     * @param day on which it accrued
+     * @param chargedOn the invoice that charges it
+     * @param feeMinor in minor units
+     */
+    public record LateFee(InvoiceId invoice, LocalDate day, InvoiceId chargedOn, long feeMinor) {}
 
     public BillingGroup {
         members = members == null ? List.of() : List.copyOf(members);
@@ -252,7 +257,9 @@ public record BillingGroup(
                 tips,
                 lastTotal,
                 NextGroup.orders(orders, document.poNumber(), reversed),
-                lateFees,
+                lateFees.stream()
+                        .filter(fee -> !fee.chargedOn().equals(document.id()))
+                        .toList(),
                 roll,
                 ordinals);
     }

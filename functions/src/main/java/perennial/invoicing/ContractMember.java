@@ -28,6 +28,11 @@ public record ContractMember(ContractVersion version, Verdict verdict, String pa
         return Parting.of(contract()).poNumber(part, contract());
     }
 
+    /** Whether paying its invoices late costs something. */
+    public boolean chargesForPayingLate() {
+        return LateFees.terms(contract()) != null;
+    }
+
     public ContractId id() {
         return contract().id();
     }

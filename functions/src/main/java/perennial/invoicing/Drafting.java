@@ -85,16 +85,36 @@ public final class Drafting {
 
     private Drafted draft(List<MemberCharges> charges) {
         var next = NextGroup.nextBillDate(charges);
-        if (charges.stream().allMatch(member -> member.changes().isEmpty())) {
-            return new Drafted.NothingDue(next);
+        var all = withLateFees(charges, next);
+        if (all.stream().allMatch(member -> member.changes().isEmpty())) {
+            return new Drafted.NothingDue(lookAgain(next, List.of()));
         }
-        var documents = new InvoiceComposer(snapshot.group(), settings, businessDate).compose(charges);
-        return waits(charges, documents, next) ? new Drafted.NothingDue(next) : decide(charges, documents);
+        var documents = new InvoiceComposer(snapshot.group(), settings, businessDate).compose(all);
+        return waits(charges, documents, next) ? new Drafted.NothingDue(next) : decide(all, documents);
+    }
+
+    /** They ride along with what is charged anyway, and make an invoice only when no other lies ahead. */
+    private List<MemberCharges> withLateFees(List<MemberCharges> charges, LocalDate next) {
+        if (next != null && charges.stream().noneMatch(MemberCharges::charges)) {
+            return charges;
+        }
+        var all = new ArrayList<>(charges);
+        all.set(0, all.getFirst().plus(lateFees().due()));
+        return all;
+    }
+
+    private LateFees lateFees() {
+        return new LateFees(snapshot, businessDate, entity().rounding());
+    }
+
+    private LocalDate lookAgain(LocalDate next, List<Invoice> documents) {
+        return next == null ? lateFees().nextDay(documents).orElse(null) : next;
     }
 
     private Drafted decide(List<MemberCharges> charges, List<Invoice> documents) {
         var rules = new TotalRules(snapshot.group(), snapshot.members(), documents);
-        var after = new NextGroup(snapshot.group(), charges);
+        var next = lookAgain(NextGroup.nextBillDate(charges), documents);
+        var after = new NextGroup(snapshot.group(), charges, next);
         if (rules.isNothing(entity())) {
             return new Drafted.Settled(after.settled(documents.getFirst().currency()));
         }

@@ -53,9 +53,11 @@ final class GroupRules {
     }
 
     private static Stream<Obstacle> mixes(List<ContractMember> members, Settings settings) {
-        return Stream.concat(
-                differing(members, contract -> currency(contract, settings), "currency", "/customer/currency"),
-                differing(members, GroupRules::paymentTerms, "payment terms", "/billing/terms"));
+        return Stream.of(
+                        differing(members, contract -> currency(contract, settings), "currency", "/customer/currency"),
+                        differing(members, GroupRules::paymentTerms, "payment terms", "/billing/terms"),
+                        differing(members, LateFees::terms, "late fee", "/billing/lateFee"))
+                .flatMap(each -> each);
     }
 
     private static Object paymentTerms(Contract contract) {

@@ -11,14 +11,19 @@ import perennial.pricing.TaxQuotes;
  * @param members every member contract at the version that the group row names
  * @param billed the charges of earlier invoices for the members that {@link BillingGroup#changedMembers} names; those of
  *     others are not needed
+ * @param open invoices of the group that are not paid in full; null where no member charges for paying late
  * @param quotes what a tax service has answered, for members that are taxed by one
  */
 public record GroupSnapshot(
-        BillingGroup group, List<ContractMember> members, List<BilledCharge> billed, TaxQuotes quotes) {
+        BillingGroup group,
+        List<ContractMember> members,
+        List<BilledCharge> billed,
+        TaxQuotes quotes,
+        List<OpenInvoice> open) {
 
-    /** A group without answers of a tax service. */
+    /** A group that needs no tax service and does not charge for paying late. */
     public GroupSnapshot(BillingGroup group, List<ContractMember> members, List<BilledCharge> billed) {
-        this(group, members, billed, TaxQuotes.none());
+        this(group, members, billed, TaxQuotes.none(), null);
     }
 
     public GroupSnapshot {
@@ -34,6 +39,11 @@ public record GroupSnapshot(
 
     /** The same reading with what a tax service has answered. */
     public GroupSnapshot with(TaxQuotes others) {
-        return new GroupSnapshot(group, members, billed, others);
+        return new GroupSnapshot(group, members, billed, others, open);
+    }
+
+    /** The same reading with the invoices that are not paid in full. */
+    public GroupSnapshot withOpen(List<OpenInvoice> invoices) {
+        return new GroupSnapshot(group, members, billed, quotes, invoices);
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import perennial.calendar.Period;
 import perennial.contract.Contract;
 import perennial.contract.PaymentTerms.Collection;
@@ -14,6 +16,7 @@ import perennial.id.ContractId;
 import perennial.id.InvoiceId;
 import perennial.pricing.BillingSettings;
 import perennial.pricing.Charge;
+import perennial.pricing.ChargeKind;
 import perennial.settings.LegalEntity;
 import perennial.settings.LegalEntity.CreditPolicy;
 import perennial.settings.Settings;
@@ -92,11 +95,17 @@ record InvoiceComposer(BillingGroup group, Settings settings, LocalDate issueDat
                 && cancellation.creditPolicy() == Term.CreditPolicy.REFUND;
     }
 
-    /** What is charged says which service an invoice is for; what is taken back does so only when it stands alone. */
+    /** What is charged says which service an invoice is for; what is taken back, or a fee for paying late, does so only when it stands alone. */
     private static List<Charge> decisive(List<InvoiceLine> lines) {
-        var charged = lines.stream().filter(line -> !line.isReversal()).toList();
-        return (charged.isEmpty() ? lines : charged)
-                .stream().map(InvoiceLine::charge).toList();
+        return Stream.<Predicate<InvoiceLine>>of(
+                        line -> !line.isReversal() && line.charge().kind() != ChargeKind.LATE_FEE,
+                        line -> !line.isReversal(),
+                        _ -> true)
+                .map(isMeant ->
+                        lines.stream().filter(isMeant).map(InvoiceLine::charge).toList())
+                .filter(charges -> !charges.isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Period period(List<Charge> charges) {

@@ -25,6 +25,15 @@ record MemberCharges(ContractMember member, Reconciliation changes, Map<LineId, 
                 .anyMatch(charge -> charge.period().end().isAfter(billed.getOrDefault(charge.line(), last)));
     }
 
+    MemberCharges plus(List<Charge> others) {
+        return new MemberCharges(member, changes.plus(others), tips, next);
+    }
+
+    /** Whether it charges anything but nothing. */
+    boolean charges() {
+        return changes.additions().stream().anyMatch(charge -> !charge.total().isZero());
+    }
+
     /** By line, the end of its last period among charges. */
     static Map<LineId, LocalDate> ends(List<Charge> charges) {
         return charges.stream()

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import perennial.invoicing.BillingGroup.LateFee;
 import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.BillingGroup.PurchaseOrder;
 import perennial.invoicing.BillingGroup.Tip;
 import perennial.money.Money;
 
-/** The group row after what its members are charged. */
-record NextGroup(BillingGroup group, List<MemberCharges> charges) {
+/**
+ * The group row after what its members are charged.
+ *
+ * @param next when it is looked at again; null for never
+ */
+record NextGroup(BillingGroup group, List<MemberCharges> charges, LocalDate next) {
 
     /** After a draft's documents. */
     BillingGroup after(List<Invoice> documents) {
@@ -21,15 +26,17 @@ record NextGroup(BillingGroup group, List<MemberCharges> charges) {
                 documents.getFirst().currency(),
                 documents.getLast().id().ordinal(),
                 documents.stream().map(Invoice::total).reduce(Money::plus).orElseThrow(),
-                orders(group.orders(), documents));
+                orders(group.orders(), documents),
+                LateFees.charged(group.lateFees(), documents));
     }
 
     /** After charges of nothing, for which no document is issued. */
     BillingGroup settled(String currency) {
-        return row(currency, group.ordinal(), group.lastTotal(), group.orders());
+        return row(currency, group.ordinal(), group.lastTotal(), group.orders(), group.lateFees());
     }
 
-    private BillingGroup row(String currency, int ordinal, Money lastTotal, List<PurchaseOrder> orders) {
+    private BillingGroup row(
+            String currency, int ordinal, Money lastTotal, List<PurchaseOrder> orders, List<LateFee> lateFees) {
         return new BillingGroup(
                 group.id(),
                 group.version() + 1,
@@ -37,12 +44,12 @@ record NextGroup(BillingGroup group, List<MemberCharges> charges) {
                 group.customer(),
                 currency,
                 members(),
-                nextBillDate(charges),
+                next,
                 ordinal,
                 charges.stream().flatMap(NextGroup::tips).toList(),
                 lastTotal,
                 orders,
-                group.lateFees(),
+                lateFees,
                 null,
                 group.voided());
     }

@@ -38,6 +38,11 @@ record Reconciliation(List<Reversal> reversals, List<Charge> additions) {
                 additions.stream().filter(charge -> !settled.test(charge)).toList());
     }
 
+    Reconciliation plus(List<Charge> others) {
+        return new Reconciliation(
+                reversals, Stream.concat(additions.stream(), others.stream()).toList());
+    }
+
     /** How far back it reaches: how many billed charges of one line are taken back, for the line with the most. */
     int mostReversalsOfALine() {
         return reversals.stream()

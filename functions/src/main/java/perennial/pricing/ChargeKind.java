@@ -15,10 +15,12 @@ public enum ChargeKind {
     /** The fee for an end before the agreed one, on the day after the last day of service. */
     TERMINATION,
     /** Money held for a device and owed to the customer, on one day. */
-    DEPOSIT;
+    DEPOSIT,
+    /** The fee for paying an invoice late, on the day on which it accrues. */
+    LATE_FEE;
 
     /** Whether it falls due on one day instead of for a period. */
     public boolean isOnce() {
-        return this == ONE_TIME || this == TERMINATION || this == DEPOSIT;
+        return this == ONE_TIME || this == TERMINATION || this == DEPOSIT || this == LATE_FEE;
     }
 }

@@ -1,15 +1,18 @@
 package perennial.pricing;
 
 import static perennial.pricing.Rule.broken;
-import static perennial.pricing.Rule.unsupported;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import perennial.contract.Billing;
+import perennial.contract.Billing.LateFee;
 import perennial.contract.Contract;
 
 /** Terms of a contract as a whole that cannot be priced, because they are broken or because they are not built yet. */
 final class ContractRules {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private static final List<Rule<Contract>> PRESENCE = List.of(
             broken(
                     "TERM_MISSING",
@@ -39,7 +42,11 @@ final class ContractRules {
                     "the contract has ended but says not when; give its last day",
                     "/term/endDate",
                     ContractRules::endedWithoutDate),
-            unsupported("a late fee", "/billing/lateFee", ContractRules::chargesForPayingLate));
+            broken(
+                    "LATE_FEE_INVALID",
+                    "a late fee needs a value above 0, of at most 100 if it is a percentage, and no limits below 0",
+                    "/billing/lateFee",
+                    ContractRules::hasNoLateFeeValue));
 
     private ContractRules() {}
 
@@ -78,9 +85,23 @@ final class ContractRules {
                 : List.of();
     }
 
-    private static boolean chargesForPayingLate(Contract contract) {
+    private static boolean hasNoLateFeeValue(Contract contract) {
         var fee = contract.billing().lateFee();
-        return fee != null && fee.kind() != null && fee.kind() != Billing.LateFee.Kind.NONE;
+        return fee != null && fee.isCharged() && !(isFeeValue(fee) && isLimit(fee.graceDays()) && isLimit(fee));
+    }
+
+    private static boolean isFeeValue(LateFee fee) {
+        return fee.value() != null
+                && fee.value().signum() > 0
+                && (fee.kind() == LateFee.Kind.FLAT || fee.value().compareTo(HUNDRED) <= 0);
+    }
+
+    private static boolean isLimit(Integer days) {
+        return days == null || days >= 0;
+    }
+
+    private static boolean isLimit(LateFee fee) {
+        return fee.maxPerYearPercent() == null || fee.maxPerYearPercent().signum() >= 0;
     }
 
     private static boolean hasNoStart(Contract contract) {

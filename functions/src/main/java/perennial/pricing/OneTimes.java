@@ -10,14 +10,13 @@ import perennial.contract.Equipment;
 import perennial.contract.Fee;
 import perennial.contract.LineTax;
 import perennial.contract.Revenue;
-import perennial.contract.Revenue.Recognition;
 import perennial.id.LineId;
 import perennial.money.Money;
 
 /** What a contract charges once: fees, devices that are sold, deposits, and the fee for leaving early. */
 record OneTimes(ContractPricing pricing) {
     private static final LineTax WITHOUT_CODE = new LineTax(null, null);
-    private static final Revenue EARNED_AT_ONCE = RevenueTerms.withDefaults(null, Recognition.ON_INVOICE);
+    private static final Revenue EARNED_AT_ONCE = RevenueTerms.earnedAtOnce();
 
     Stream<OneTime> all() {
         var whileServed =

@@ -4,12 +4,17 @@ import perennial.contract.Revenue;
 import perennial.contract.Revenue.Recognition;
 
 /** The accounts of a line's revenue where the contract names none. */
-final class RevenueTerms {
+public final class RevenueTerms {
     private static final String REVENUE = "4000";
     private static final String DEFERRED_REVENUE = "2400";
     private static final String DEPOSITS = "2300";
 
     private RevenueTerms() {}
+
+    /** A fee that is no service over time. */
+    public static Revenue earnedAtOnce() {
+        return withDefaults(null, Recognition.ON_INVOICE);
+    }
 
     /** What is held for a customer is booked to a liability and never earned. */
     static Revenue deposit() {

@@ -10,6 +10,7 @@ import perennial.id.EntityId;
 import perennial.id.LineId;
 import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.Issued.Posted;
+import perennial.money.Money;
 import perennial.pricing.AContract;
 import perennial.pricing.ContractVersion;
 import perennial.settings.NumberSeries;
@@ -21,6 +22,7 @@ final class Books {
     private static final NumberSeries CREDIT_NOTES = new NumberSeries("acme-CN", "AC-CN-", false, 6);
 
     final List<Posted> issued = new ArrayList<>();
+    private List<OpenInvoice> open;
     private AContract contract;
     private long version = 1;
     private BillingGroup group;
@@ -49,17 +51,7 @@ final class Books {
         contract = changed;
         version++;
         var was = group.members().getFirst();
-        group = new BillingGroup(
-                group.id(),
-                group.version() + 1,
-                group.entity(),
-                group.customer(),
-                group.currency(),
-                List.of(new Member(was.contract(), version, was.billedVersion())),
-                group.nextBillDate(),
-                group.ordinal(),
-                group.tips(),
-                group.lastTotal());
+        group = group.with(List.of(new Member(was.contract(), version, was.billedVersion())), group.nextBillDate());
     }
 
     /** Meter m1 tells of an event of line l1. */
@@ -67,6 +59,16 @@ final class Books {
         contract.told(id, revision, day, quantity, received);
         group = group.told(
                 contract.contract().id(), Set.of(new LineId("l1")), LocalDate.parse(day), LocalDate.parse(received));
+    }
+
+    /** What of an invoice is open; all others are paid. */
+    void open(Invoice invoice, long balanceMinor) {
+        var balance = new Money(balanceMinor, invoice.total().currency());
+        open = List.of(new OpenInvoice(invoice.id(), invoice.dueDate(), invoice.total(), balance));
+    }
+
+    void voided(Invoice invoice) {
+        group = group.without(invoice, invoice.total().negated(), invoice.issueDate());
     }
 
     Drafted draft(String date) {
@@ -78,7 +80,8 @@ final class Books {
                 new ContractVersion(
                         version, contract.contract(), contract.version().usage()),
                 Verdict.of(List.of()));
-        return new GroupSnapshot(group, List.of(member), group.changedMembers().isEmpty() ? List.of() : billed());
+        return new GroupSnapshot(group, List.of(member), group.changedMembers().isEmpty() ? List.of() : billed())
+                .withOpen(open);
     }
 
     /** Drafts and issues; fails when there is nothing to. */

@@ -1,26 +1,48 @@
 package perennial.invoicing.aws;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import perennial.id.BillingGroupId;
 import perennial.id.EntityId;
 import perennial.id.InvoiceId;
 import perennial.id.RunId;
+import perennial.invoicing.BillingGroup;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.InvoiceNumber;
+import perennial.invoicing.OpenInvoice;
 import perennial.invoicing.Receivable;
 import perennial.invoicing.Receivable.State;
 import perennial.money.Money;
 import perennial.platform.Item;
 import perennial.platform.Key;
+import perennial.platform.Query;
 import perennial.platform.Table;
 
 /** The row whose existence makes an invoice issued: its number, its sums, and which document is its body. */
 final class InvoiceHead {
+    private static final String RECORD = "INVOICE#";
+
     private InvoiceHead() {}
 
     static Key key(InvoiceId id) {
-        return Table.INVOICES.key(id.group().value(), "INVOICE#" + id.ordinalText());
+        return Table.INVOICES.key(id.group().value(), RECORD + id.ordinalText());
+    }
+
+    static Query headsOf(BillingGroupId group) {
+        return Query.of(Table.INVOICES, group.value()).prefix(RECORD);
+    }
+
+    /** Empty where nothing is owed: a credit note, a void invoice, or one with nothing open, or not known to the group. */
+    static Optional<OpenInvoice> open(BillingGroup group, Item head) {
+        int ordinal = Integer.parseInt(head.key().sort().substring(RECORD.length()));
+        var id = new InvoiceId(group.id(), ordinal);
+        var receivable = receivable(id, head);
+        return ordinal <= group.ordinal() && receivable.balance().minor() > 0 && !receivable.isVoid()
+                ? Optional.of(new OpenInvoice(
+                        id, LocalDate.parse(head.text("dueDate")), receivable.total(), receivable.balance()))
+                : Optional.empty();
     }
 
     static Item write(Invoice invoice, InvoiceDocument document, RunId run) {

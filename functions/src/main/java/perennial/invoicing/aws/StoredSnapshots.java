@@ -23,7 +23,6 @@ import perennial.invoicing.BillingGroup;
 import perennial.invoicing.ContractMember;
 import perennial.invoicing.GroupSnapshot;
 import perennial.invoicing.Invoice;
-import perennial.invoicing.Invoices;
 import perennial.invoicing.run.Snapshots;
 import perennial.platform.SideBySide;
 import perennial.pricing.BillingSettings;
@@ -31,13 +30,13 @@ import perennial.pricing.ContractVersion;
 import perennial.pricing.UsageNeeds;
 import perennial.settings.Settings;
 
-/** Reads a group's contracts and, only where one has changed since it was billed, the invoices that charge it. */
+/** Reads a group's contracts and, only where one has changed since it was billed, the invoices that charge it; balances only for late fees. */
 public final class StoredSnapshots implements Snapshots {
     private final Contracts contracts;
     private final MeterEvents meters;
-    private final Invoices invoices;
+    private final StoredInvoices invoices;
 
-    public StoredSnapshots(Contracts contracts, MeterEvents meters, Invoices invoices) {
+    public StoredSnapshots(Contracts contracts, MeterEvents meters, StoredInvoices invoices) {
         this.contracts = contracts;
         this.meters = meters;
         this.invoices = invoices;
@@ -47,7 +46,10 @@ public final class StoredSnapshots implements Snapshots {
     public GroupSnapshot of(BillingGroup group, Settings settings, LocalDate businessDate) {
         var members = SideBySide.ask(
                 group.members(), member -> member(new Reading(group, member, version(member), settings, businessDate)));
-        return new GroupSnapshot(group, members, group.changedMembers().isEmpty() ? List.of() : billed(group));
+        var snapshot = new GroupSnapshot(group, members, group.changedMembers().isEmpty() ? List.of() : billed(group));
+        return members.stream().anyMatch(ContractMember::chargesForPayingLate)
+                ? snapshot.withOpen(invoices.openOf(group))
+                : snapshot;
     }
 
     private StoredContract version(BillingGroup.Member member) {

@@ -26,7 +26,7 @@ record Parts(Map<LineKey, LineSum> lines, Map<LineKey, Money> oneTime, Map<LineK
             var key = LineKey.of(charge);
             if (line.isReversal() || reversed.stream().anyMatch(taken -> isAgain(charge, taken))) {
                 corrections.merge(key, charge.total(), Money::plus);
-            } else if (charge.kind() == ChargeKind.ONE_TIME) {
+            } else if (charge.kind() == ChargeKind.ONE_TIME || charge.kind() == ChargeKind.LATE_FEE) {
                 oneTime.merge(key, charge.total(), Money::plus);
             } else {
                 lines.computeIfAbsent(key, _ -> new ArrayList<>()).add(charge);

@@ -27,7 +27,9 @@ public final class ReplayInvoice {
         try {
             var settings = editions.read(issued.basis().settings());
             var snapshot = snapshots.of(issued.basis().group(), settings, issued.issueDate());
-            return new Replay(issued, snapshot.with(issued.basis().quotes()), settings).by(engine);
+            var asRead = snapshot.with(issued.basis().quotes())
+                    .withOpen(issued.basis().open());
+            return new Replay(issued, asRead, settings).by(engine);
         } catch (TerminalFailure | IllegalStateException unreadable) {
             return new Replayed.Unreadable(unreadable.getMessage());
         }
