@@ -1,5 +1,7 @@
 package perennial.contract;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +17,8 @@ import perennial.id.EntityId;
  * @param services recurring service lines; entries with one {@code lineId} and adjoining dates are versions of a line
  * @param fees one-time charges
  * @param assertions prices that were promised, checked before a price changes
- * @param metadata unknown fields of the source, kept as text
+ * @param metadata unknown fields of the source, kept as text and in the order of the document, so that the same document
+ *     always has the same fingerprint
  */
 public record Contract(
         Source source,
@@ -71,7 +74,7 @@ public record Contract(
         assertions = Lists.orEmpty(assertions);
         internalNotify = Lists.orEmpty(internalNotify);
         attachments = Lists.orEmpty(attachments);
-        metadata = metadata == null ? Map.of() : Map.copyOf(metadata);
+        metadata = metadata == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 
     /** The same contract with other service lines. */

@@ -1,5 +1,7 @@
 package perennial.settings;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +15,8 @@ import java.util.Map;
  * @param dateFormat pattern of the file's dates, such as MM/dd/yyyy; null means ISO 8601 only
  * @param decimalComma whether decimals are written with a comma
  * @param fields where each value comes from
- * @param defaults canonical paths (JSON pointers) with the value they have when nothing else sets them
+ * @param defaults canonical paths (JSON pointers) with the value they have when nothing else sets them, in
+ *     the order of the document, so that the same document always has the same fingerprint
  */
 public record Mapping(
         String source,
@@ -57,7 +60,7 @@ public record Mapping(
 
     public Mapping {
         fields = fields == null ? List.of() : List.copyOf(fields);
-        defaults = defaults == null ? Map.of() : Map.copyOf(defaults);
+        defaults = defaults == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
     }
 
     @Override
