@@ -31,7 +31,12 @@ public record Derivation(
         List<Share> shares,
         Metered metered) {
 
-    /** One discount's part in a charge; {@code amount} is not negative on a charge that is not. */
+    /**
+     * One discount's part in a charge.
+     *
+     * @param code null where the contract gives none
+     * @param amount not negative on a charge that is not
+     */
     public record DiscountTaken(String code, String formula, Money amount) {}
 
     /**

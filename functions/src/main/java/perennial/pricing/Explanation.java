@@ -42,8 +42,12 @@ record Explanation(long contractVersion, String rounding) {
 
     private static String discountText(List<DiscountTaken> discounts) {
         return discounts.stream()
-                .map(taken -> ", less " + plain(taken.amount()) + " (" + taken.code() + ": " + taken.formula() + ")")
+                .map(taken -> ", less " + plain(taken.amount()) + " (" + formulaOf(taken) + ")")
                 .collect(Collectors.joining());
+    }
+
+    private static String formulaOf(DiscountTaken taken) {
+        return taken.code() == null ? taken.formula() : taken.code() + ": " + taken.formula();
     }
 
     private static String taxText(List<TaxShare> taxes) {

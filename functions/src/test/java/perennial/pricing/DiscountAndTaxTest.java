@@ -54,6 +54,15 @@ class DiscountAndTaxTest {
     }
 
     @Test
+    void a_discount_without_a_code_is_told_by_its_formula_alone() {
+        var contract = AContract.monthly()
+                .withLines("31.00")
+                .with("/services/0/discounts/0", "{'kind':'PERCENT','value':'10'}");
+        var text = contract.chargesThrough("2026-12-27").getFirst().derivation().text();
+        assertTrue(text.contains(", less 3.10 (10 % of 31.00);"), text);
+    }
+
+    @Test
     void free_periods_may_begin_later_and_be_counted_by_max_periods() {
         var contract = AContract.monthly()
                 .withLines("31.00")
