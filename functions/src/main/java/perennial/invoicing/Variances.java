@@ -34,7 +34,8 @@ public final class Variances {
                 Severity.WARN,
                 "",
                 after.totals().total().toString(),
-                "the invoice of " + after.issueDate() + " differs from "
+                "the invoice of " + after.issueDate() + " over "
+                        + after.totals().total() + " differs from "
                         + before.totals().total() + " of " + before.issueDate() + " by more than "
                         + percent.toPlainString() + " percent",
                 "look at its lines: a step, a season, a discount that ends or a part of a period explains most");

@@ -42,9 +42,16 @@ final class CheckText extends CheckReport {
     }
 
     private void finding(Finding finding) {
-        var value = finding.value() == null ? "" : " is \"" + finding.value() + "\"";
-        out.println("    " + finding.code() + " (" + finding.severity() + ") " + finding.field() + value + ": "
+        out.println("    " + finding.code() + " (" + finding.severity() + ")" + place(finding) + ": "
                 + finding.message() + remedy(finding));
+    }
+
+    /** A finding about a whole contract has no field. */
+    private static String place(Finding finding) {
+        if (finding.field().isEmpty()) {
+            return "";
+        }
+        return " " + finding.field() + (finding.value() == null ? "" : " is \"" + finding.value() + "\"");
     }
 
     private static String remedy(Finding finding) {
