@@ -39,6 +39,10 @@ final class PreviewGroups {
                     + " is billed with others than its first version; preview it from a file of its own");
         }
         history.add(read);
+        if (!history.isDated()) {
+            throw new RefusedInput("line " + read.line() + ": of several versions of " + contract.id()
+                    + " each later one needs the day it came in; give its source.sourceUpdatedAt");
+        }
         if (!isKnown) {
             shares(contract).forEach(share -> join(share, history));
         }

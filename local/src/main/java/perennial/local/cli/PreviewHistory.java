@@ -58,11 +58,15 @@ final class PreviewHistory {
         return numberOn(day) == 1 ? Optional.empty() : dayOf(on(day));
     }
 
+    /** Whether each version after the first says from which day on it holds. */
+    boolean isDated() {
+        return versions.stream().skip(1).allMatch(version -> dayOf(version).isPresent());
+    }
+
     private boolean isIn(Reading.Accepted version, LocalDate day) {
         return dayOf(version).filter(each -> !each.isAfter(day)).isPresent();
     }
 
-    /** A version without a day is told of by nobody and never holds, unless it is the only one. */
     private Optional<LocalDate> dayOf(Reading.Accepted version) {
         return Optional.ofNullable(version.contract().source().sourceUpdatedAt())
                 .map(updated -> LocalDate.ofInstant(updated, zone));
