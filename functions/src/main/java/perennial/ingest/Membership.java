@@ -24,7 +24,7 @@ final class Membership {
     static BillingGroup changed(BillingGroup group, Joining change) {
         var changed = change.member();
         var members = new ArrayList<>(group.members());
-        members.replaceAll(member -> member.contract().equals(changed.contract()) ? changed : member);
+        members.replaceAll(member -> member.contract().equals(changed.contract()) ? changed.heardAs(member) : member);
         if (group.member(changed.contract()).isEmpty()) {
             members.add(changed);
         }

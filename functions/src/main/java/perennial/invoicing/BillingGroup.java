@@ -60,11 +60,11 @@ public record BillingGroup(
      * @param version the contract's newest version
      * @param billedVersion the version that the last invoice was drafted from, in this group or the one it came from; 0
      *     when never billed, below 0 when one of its invoices has been voided since
-     * @param usage raised when its meters tell something about days that are billed
-     * @param billedUsage that of the last invoice
+     * @param told business date on which its meters last told something that an invoice may lack; null when never
+     * @param counted business date of its last invoice, which counts what was told before; null when never billed
      */
     public record Member(
-            ContractId contract, String part, long version, long billedVersion, long usage, long billedUsage) {
+            ContractId contract, String part, long version, long billedVersion, LocalDate told, LocalDate counted) {
         public Member {
             part = part == null ? Parting.REST : part;
         }
@@ -76,11 +76,11 @@ public record BillingGroup(
 
         /** A part of a contract whose meters have told nothing late. */
         public Member(ContractId contract, String part, long version, long billedVersion) {
-            this(contract, part, version, billedVersion, 0, 0);
+            this(contract, part, version, billedVersion, null, null);
         }
 
         Member reopened() {
-            return new Member(contract, part, version, billedVersion == 0 ? 0 : -1, usage, billedUsage);
+            return new Member(contract, part, version, billedVersion == 0 ? 0 : -1, told, counted);
         }
 
         /** Whether what is billed has to be read and compared with what the contract and its meters say now. */
@@ -89,17 +89,26 @@ public record BillingGroup(
         }
 
         boolean isToldLate() {
-            return billedUsage != usage;
+            return counted != null && isToldSince(counted);
         }
 
-        /** The member as its next invoice leaves it. */
-        Member billed(long version) {
-            return new Member(contract, part, version, version, usage, usage);
+        boolean isToldSince(LocalDate day) {
+            return told != null && !told.isBefore(day);
         }
 
-        /** The member after its meters told something about days that are billed. */
-        public Member toldLate() {
-            return new Member(contract, part, version, billedVersion, usage + 1, billedUsage);
+        /** The member as an invoice of a business date leaves it. */
+        Member billed(long version, LocalDate date) {
+            return new Member(contract, part, version, version, told, date);
+        }
+
+        /** This version of a member whose meters have told what another did. */
+        public Member heardAs(Member other) {
+            return new Member(contract, part, version, billedVersion, other.told, other.counted);
+        }
+
+        /** The member after its meters told something that an invoice may lack. */
+        Member toldOn(LocalDate day) {
+            return new Member(contract, part, version, billedVersion, day, counted);
         }
     }
 
@@ -199,24 +208,31 @@ public record BillingGroup(
     }
 
     /**
-     * The row after a meter told something. About days that are billed already it is compared by the next invoice; in any
-     * case a draft that was made without it is outdated.
+     * The row after a meter told something. About days that are billed already, or that a run of this day may bill without
+     * it, it is compared by the next invoice; in any case a draft that was made without it is outdated.
      *
      * @param lines those that the meter charges
      * @param earliest day of use
-     * @param today for a group that would make no further invoice
+     * @param today business date; what it tells counts from the next one on
      */
     public BillingGroup told(ContractId contract, Collection<LineId> lines, LocalDate earliest, LocalDate today) {
-        boolean isLate = tips.stream()
-                .filter(tip -> tip.contract().equals(contract) && lines.contains(tip.line()))
-                .anyMatch(tip -> earliest.isBefore(tip.billedThrough()));
-        return isLate
+        return isDueOn(today) || isBilled(contract, lines, earliest)
                 ? with(
                         members.stream()
-                                .map(member -> member.contract().equals(contract) ? member.toldLate() : member)
+                                .map(member -> member.contract().equals(contract) ? member.toldOn(today) : member)
                                 .toList(),
-                        nextBillDate == null ? today : nextBillDate)
+                        nextBillDate == null ? today.plusDays(1) : nextBillDate)
                 : with(members, nextBillDate);
+    }
+
+    private boolean isDueOn(LocalDate day) {
+        return nextBillDate != null && !nextBillDate.isAfter(day);
+    }
+
+    private boolean isBilled(ContractId contract, Collection<LineId> lines, LocalDate day) {
+        return tips.stream()
+                .filter(tip -> tip.contract().equals(contract) && lines.contains(tip.line()))
+                .anyMatch(tip -> day.isBefore(tip.billedThrough()));
     }
 
     /** The row after a credit note that a person ordered. */

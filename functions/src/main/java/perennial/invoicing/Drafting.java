@@ -84,7 +84,7 @@ public final class Drafting {
     }
 
     private Drafted draft(List<MemberCharges> charges) {
-        var next = NextGroup.nextBillDate(charges);
+        var next = nextBillDate(charges);
         var all = withLateFees(charges, next);
         if (all.stream().allMatch(member -> member.changes().isEmpty())) {
             return new Drafted.NothingDue(lookAgain(next, List.of()));
@@ -107,14 +107,21 @@ public final class Drafting {
         return new LateFees(snapshot, businessDate, entity().rounding());
     }
 
+    /** Null when nothing lies ahead; usage that came in too late for this business date does. */
+    private LocalDate nextBillDate(List<MemberCharges> charges) {
+        boolean isToldSince = snapshot.group().members().stream().anyMatch(member -> member.isToldSince(businessDate));
+        var next = NextGroup.nextBillDate(charges);
+        return next == null && isToldSince ? businessDate.plusDays(1) : next;
+    }
+
     private LocalDate lookAgain(LocalDate next, List<Invoice> documents) {
         return next == null ? lateFees().nextDay(documents).orElse(null) : next;
     }
 
     private Drafted decide(List<MemberCharges> charges, List<Invoice> documents) {
         var rules = new TotalRules(snapshot.group(), snapshot.members(), documents);
-        var next = lookAgain(NextGroup.nextBillDate(charges), documents);
-        var after = new NextGroup(snapshot.group(), charges, next);
+        var next = lookAgain(nextBillDate(charges), documents);
+        var after = new NextGroup(snapshot.group(), charges, businessDate, next);
         if (rules.isNothing(entity())) {
             return new Drafted.Settled(after.settled(documents.getFirst().currency()));
         }

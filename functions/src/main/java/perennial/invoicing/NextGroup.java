@@ -18,7 +18,7 @@ import perennial.money.Money;
  *
  * @param next when it is looked at again; null for never
  */
-record NextGroup(BillingGroup group, List<MemberCharges> charges, LocalDate next) {
+record NextGroup(BillingGroup group, List<MemberCharges> charges, LocalDate businessDate, LocalDate next) {
 
     /** After a draft's documents. */
     BillingGroup after(List<Invoice> documents) {
@@ -58,7 +58,7 @@ record NextGroup(BillingGroup group, List<MemberCharges> charges, LocalDate next
         var known = group.members().stream().collect(Collectors.toMap(Member::contract, member -> member));
         return charges.stream()
                 .map(MemberCharges::member)
-                .map(member -> known.get(member.id()).billed(member.version().number()))
+                .map(member -> known.get(member.id()).billed(member.version().number(), businessDate))
                 .toList();
     }
 

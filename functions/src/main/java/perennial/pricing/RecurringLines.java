@@ -72,10 +72,11 @@ final class RecurringLines {
                 own);
     }
 
-    /** A prepaid unit costs the plain amount of one, whatever tiers hold beyond. */
+    /** A prepaid unit costs the plain amount of one, whatever tiers hold beyond, and is there to be used in a pause. */
     private RecurringLine prepaid(ServiceLine line, String pointer) {
-        var inAdvance =
-                Terms.schedule(contract, settings, OwnTerms.of(line, contract).inAdvance());
+        var inAdvance = Terms.schedule(
+                        contract, settings, OwnTerms.of(line, contract).inAdvance())
+                .unpaused();
         var each = new Rate.PerUnit(line.price().unitAmount());
         return service(line, pointer)
                 .prepaid(clause(line.price(), each, inAdvance, pointer).overTime(), inAdvance);

@@ -12,7 +12,6 @@ import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.Issued.Posted;
 import perennial.money.Money;
 import perennial.pricing.AContract;
-import perennial.pricing.ContractVersion;
 import perennial.settings.NumberSeries;
 
 /** A billing group of one contract with its issued invoices, kept in memory to tell stories with. */
@@ -72,14 +71,13 @@ final class Books {
     }
 
     Drafted draft(String date) {
-        return Drafting.draft(snapshot(), contract.settings().settings(), LocalDate.parse(date));
+        return Drafting.draft(
+                snapshot(LocalDate.parse(date)), contract.settings().settings(), LocalDate.parse(date));
     }
 
-    GroupSnapshot snapshot() {
-        var member = new ContractMember(
-                new ContractVersion(
-                        version, contract.contract(), contract.version().usage()),
-                Verdict.of(List.of()));
+    /** What is read on a business date: usage counts that came in before it. */
+    GroupSnapshot snapshot(LocalDate date) {
+        var member = new ContractMember(contract.version(version, date.minusDays(1)), Verdict.of(List.of()));
         return new GroupSnapshot(group, List.of(member), group.changedMembers().isEmpty() ? List.of() : billed())
                 .withOpen(open);
     }

@@ -56,7 +56,7 @@ class LateUsageTest {
         var blocked = assertInstanceOf(Drafted.Blocked.class, books.draft("2027-02-24"));
         assertEquals("USAGE_MISSING", blocked.obstacles().getFirst().code());
         books.told("e1", 0, "2027-01-05", "12", "2027-02-25");
-        assertEquals(List.of("2027-01-01 2 10.00", "2027-03-01 1 49.95"), shown(books.issue("2027-02-25")));
+        assertEquals(List.of("2027-01-01 2 10.00", "2027-03-01 1 49.95"), shown(books.issue("2027-02-26")));
     }
 
     @Test
@@ -90,8 +90,32 @@ class LateUsageTest {
         books.issue("2027-02-03");
         assertEquals(null, books.group().nextBillDate());
         books.told("e2", 0, "2027-01-06", "1", "2027-03-10");
-        assertEquals(LocalDate.parse("2027-03-10"), books.group().nextBillDate());
-        assertEquals(List.of("2027-01-01 2 -10.00", "2027-01-01 3 15.00"), shown(books.issue("2027-03-10")));
+        assertEquals(LocalDate.parse("2027-03-11"), books.group().nextBillDate());
+        assertEquals(List.of("2027-01-01 2 -10.00", "2027-01-01 3 15.00"), shown(books.issue("2027-03-11")));
+    }
+
+    @Test
+    void an_event_that_comes_in_on_the_day_of_an_invoice_is_on_the_next_one() {
+        var books = new Books(contract().used("e1", "2027-01-05", "12"));
+        books.issue("2027-01-01");
+        books.issue("2027-01-27");
+        books.told("e2", 0, "2027-01-31", "3", "2027-02-24");
+        assertEquals(List.of("2027-01-01 2 10.00", "2027-03-01 1 49.95"), shown(books.issue("2027-02-24")));
+        books.told("e4", 0, "2027-02-10", "12", "2027-03-10");
+        assertEquals(
+                List.of("2027-01-01 2 -10.00", "2027-01-01 5 25.00", "2027-02-01 2 10.00", "2027-04-01 1 49.95"),
+                shown(books.issue("2027-03-27")));
+    }
+
+    @Test
+    void an_event_that_comes_in_on_the_day_of_the_last_invoice_makes_another() {
+        var books = new Books(contract().with("/term/endDate", "'2027-01-31'").used("e1", "2027-01-05", "12"));
+        books.issue("2027-01-01");
+        books.told("e2", 0, "2027-01-06", "1", "2027-02-03");
+        assertEquals(List.of("2027-01-01 2 10.00"), shown(books.issue("2027-02-03")));
+        assertEquals(LocalDate.parse("2027-02-04"), books.group().nextBillDate());
+        assertEquals(List.of("2027-01-01 2 -10.00", "2027-01-01 3 15.00"), shown(books.issue("2027-02-04")));
+        assertEquals(null, books.group().nextBillDate());
     }
 
     /** Twelve events in January, two of them charged on the invoice of March. */

@@ -83,7 +83,7 @@ class TaxServiceTest {
 
     private Drafted draft(TaxProvider provider) {
         var settings = contract.settings().settings();
-        var snapshots = new QuotedSnapshots((group, current, date) -> books.snapshot(), provider);
+        var snapshots = new QuotedSnapshots((group, current, date) -> books.snapshot(date), provider);
         return Drafting.draft(snapshots.of(books.group(), settings, DAY), settings, DAY);
     }
 

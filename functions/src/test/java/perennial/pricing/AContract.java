@@ -107,6 +107,11 @@ public final class AContract {
         return this;
     }
 
+    /** The base contract with the usage that was known at the end of a business date. */
+    public ContractVersion version(long number, LocalDate knownOn) {
+        return new ContractVersion(number, contract(), Usage.knownOn(knownOn, usage));
+    }
+
     public ContractVersion version() {
         return new ContractVersion(1, contract(), new Usage(usage));
     }

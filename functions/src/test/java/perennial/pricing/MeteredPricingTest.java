@@ -197,6 +197,38 @@ class MeteredPricingTest {
     }
 
     @Test
+    void what_is_prepaid_is_due_in_a_pause_as_its_units_are_there_to_be_used() {
+        var contract = metered()
+                .with("/services/0/price/commitment", "{'prepaidQuantity':'100'}")
+                .with("/billing/pauseWindows/0", "{'from':'2027-01-01','to':'2027-01-31','charge':'NONE'}")
+                .used("e1", "2027-01-05", "130");
+        assertEquals(
+                List.of("2027-01-01..2027-02-01 30 = 150.00", "2027-01-01..2027-02-01 100 = 500.00"),
+                shown(contract.chargesThrough("2027-02-24")).subList(0, 2));
+    }
+
+    @Test
+    void a_reduced_price_in_a_pause_does_not_scale_what_was_counted() {
+        var contract = metered()
+                .with(
+                        "/billing/pauseWindows/0",
+                        "{'from':'2027-01-01','to':'2027-01-10','charge':'REDUCED','percent':'50'}")
+                .used("e1", "2027-01-05", "7");
+        assertEquals(List.of("2027-01-01..2027-02-01 7 = 35.00"), shown(contract.chargesThrough("2027-02-03")));
+    }
+
+    @Test
+    void a_step_or_a_season_within_a_period_waits_for_the_next_one() {
+        assertEquals(List.of("35.00", "54.00"), overTime("'steps':[{'from':'2027-01-10','unitAmount':'6'}]"));
+        assertEquals(
+                List.of("35.00", "54.00"),
+                overTime("'seasonal':[{'from':'01-10','to':'02-20','kind':'AMOUNT','value':'1'}]"));
+        assertEquals(
+                List.of("35.00", "54.00"),
+                overTime("'escalator':{'kind':'PERCENT','value':'20','everyMonths':12,'firstOn':'2027-01-10'}"));
+    }
+
+    @Test
     void a_period_without_usage_is_held() {
         var refused = refused(withMonitoring().used("e1", "2027-02-05", "7"), "2027-02-24");
         assertEquals("USAGE_MISSING", refused.code());
@@ -367,6 +399,17 @@ class MeteredPricingTest {
     /** Beside the usage, 49.95 a month in advance. */
     private static AContract withMonitoring() {
         return metered().with("/services/1", "{'lineId':'l2','price':{'model':'FLAT','unitAmount':'49.95'}}");
+    }
+
+    /** 7 units in January and 9 in February at 5.00, with a term beside the price. */
+    private static List<String> overTime(String term) {
+        var contract = metered()
+                .metered("{'model':'USAGE','unitAmount':'5.00'," + term + "}")
+                .used("e1", "2027-01-15", "7")
+                .used("e2", "2027-02-25", "9");
+        return contract.chargesThrough("2027-03-03").stream()
+                .map(charge -> charge.gross().major().toPlainString())
+                .toList();
     }
 
     private static String gross(String model, String tiers, String units) {

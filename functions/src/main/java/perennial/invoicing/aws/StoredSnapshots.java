@@ -14,6 +14,7 @@ import perennial.contract.MeterEvents;
 import perennial.contract.ServiceLine;
 import perennial.contract.StoredContract;
 import perennial.contract.Usage;
+import perennial.contract.UsageEvent;
 import perennial.contract.Verdict;
 import perennial.id.BillingGroupId;
 import perennial.id.InvoiceId;
@@ -86,15 +87,23 @@ public final class StoredSnapshots implements Snapshots {
         return new ContractMember(version, Verdict.of(findings), reading.member.part());
     }
 
-    /** Known before the business date begins, so that whoever reads it again later reads the same. */
     private Usage usage(Reading reading) {
         var needs = BillingSettings.of(reading.settings, reading.contract())
                 .map(known -> UsageNeeds.of(reading.contract(), known, reading.billedThrough()))
                 .orElse(Map.of());
-        var told = needs.entrySet().stream()
-                .flatMap(need -> meters.since(reading.contract().id(), need.getKey(), need.getValue()).stream())
-                .toList();
-        return Usage.knownOn(reading.businessDate.minusDays(1), told);
+        return new Usage(needs.entrySet().stream()
+                .flatMap(need -> known(reading, need.getKey(), need.getValue()))
+                .toList());
+    }
+
+    /**
+     * Known before the business date begins and then of a day that matters, so that whoever reads it again later reads the
+     * same, even where a correction has moved an event since.
+     */
+    private Stream<UsageEvent> known(Reading reading, String meterId, LocalDate from) {
+        var told = meters.since(reading.contract().id(), meterId, from);
+        return Usage.knownOn(reading.businessDate.minusDays(1), told).events().stream()
+                .filter(event -> !event.day().isBefore(from));
     }
 
     /** By this group, and by groups that changed members have come from. */
