@@ -3,6 +3,7 @@ package perennial.contract;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * One thing that a meter counted.
@@ -31,6 +32,19 @@ public record UsageEvent(
     /** Whether it adds to what was used. */
     boolean counts() {
         return quantity.signum() != 0;
+    }
+
+    /** Whether another telling of this revision is a repetition. */
+    public boolean saysTheSameAs(UsageEvent other) {
+        return day.equals(other.day)
+                && Objects.equals(at, other.at)
+                && quantity.equals(other.quantity)
+                && Objects.equals(subject, other.subject);
+    }
+
+    /** Whether both tell of one event. */
+    public boolean isSameAs(UsageEvent other) {
+        return meterId.equals(other.meterId) && id.equals(other.id);
     }
 
     /** What is counted once, however often it is told. */

@@ -8,12 +8,15 @@ import perennial.contract.Finding;
 import perennial.contract.Meter;
 import perennial.contract.Meter.Aggregation;
 import perennial.contract.Severity;
+import perennial.contract.UsageEvent;
+import perennial.id.ContractId;
 import perennial.ingest.read.UsageLine;
 
 /** Why a line of usage is refused, as the contract's meters are. What is merely doubtful is kept, and holds the contract. */
-record EventRules(Contract contract) {
+public record EventRules(Contract contract) {
 
-    Optional<Finding> check(UsageLine line, LocalDate day) {
+    /** @param day of use */
+    public Optional<Finding> check(UsageLine line, LocalDate day) {
         var meter = contract.meters().stream()
                 .filter(each -> each.meterId().equals(line.meterId()))
                 .findFirst();
@@ -29,7 +32,27 @@ record EventRules(Contract contract) {
                         .findFirst();
     }
 
-    static Finding refused(String code, String field, String value, String message, String remedy) {
+    /** Of a contract that is not there. */
+    public static Finding unknown(ContractId id) {
+        return refused(
+                "CONTRACT_UNKNOWN",
+                "/contract",
+                id.value(),
+                "there is no such contract",
+                "correct source and contract, or import the contract first");
+    }
+
+    /** Of a revision that is there and says something else. */
+    public static Finding contradiction(UsageEvent event) {
+        return refused(
+                "REVISION_REUSED",
+                "/revision",
+                String.valueOf(event.revision()),
+                "another event of this id and revision is stored",
+                "send the change under a higher revision");
+    }
+
+    private static Finding refused(String code, String field, String value, String message, String remedy) {
         return new Finding(code, Severity.REJECT, field, value, message, remedy);
     }
 

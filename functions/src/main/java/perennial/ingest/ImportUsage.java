@@ -9,7 +9,6 @@ import java.util.List;
 import perennial.contract.Finding;
 import perennial.delivery.document.SpreadsheetLine;
 import perennial.failure.RetryableFailure;
-import perennial.id.ContractId;
 import perennial.ingest.read.UsageReader;
 import perennial.ingest.read.UsageReading;
 import perennial.platform.Json;
@@ -51,11 +50,7 @@ public final class ImportUsage {
 
     private static void take(UsageReading reading, UsageBatch batch, UsageResults results) {
         switch (reading) {
-            case UsageReading.Told told ->
-                batch.add(
-                        new ContractId(
-                                told.usage().source() + ":" + told.usage().contract()),
-                        told);
+            case UsageReading.Told told -> batch.add(told.usage().contractId(), told);
             case UsageReading.Rejected(var line, var event, var findings) ->
                 findings.forEach(finding -> results.reject(line, event, finding));
             case UsageReading.Refused(var line, var finding) -> results.reject(line, "", finding);

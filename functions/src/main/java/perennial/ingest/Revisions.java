@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +49,7 @@ final class Revisions {
                 .filter(other -> other.revision() == event.revision())
                 .findFirst();
         if (same.isPresent()) {
-            return saysTheSame(same.get(), event) ? Standing.KNOWN : Standing.CONTRADICTORY;
+            return same.get().saysTheSameAs(event) ? Standing.KNOWN : Standing.CONTRADICTORY;
         }
         spread(event, others);
         others.add(event);
@@ -98,12 +97,5 @@ final class Revisions {
                 : head.shares().stream()
                         .filter(share -> lines.stream()
                                 .anyMatch(line -> parting.sitesOf(share.part()).test(line.siteRef())));
-    }
-
-    private static boolean saysTheSame(UsageEvent one, UsageEvent other) {
-        return one.day().equals(other.day())
-                && Objects.equals(one.at(), other.at())
-                && one.quantity().equals(other.quantity())
-                && Objects.equals(one.subject(), other.subject());
     }
 }

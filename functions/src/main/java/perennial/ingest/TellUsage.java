@@ -8,12 +8,10 @@ import java.util.List;
 import perennial.contract.Contract;
 import perennial.contract.ContractHead;
 import perennial.contract.Finding;
-import perennial.contract.UsageEvent;
 import perennial.failure.RetryableFailure;
 import perennial.id.ContractId;
 import perennial.ingest.UsageOutcome.Kept;
 import perennial.ingest.UsageOutcome.Rejected;
-import perennial.ingest.read.UsageLine;
 import perennial.ingest.read.UsageReading.Told;
 import perennial.settings.LegalEntity;
 import perennial.settings.Settings;
@@ -26,7 +24,9 @@ record TellUsage(UsageBook book, Settings settings, InstantSource clock) {
     List<UsageOutcome> keep(ContractId id, List<Told> lines) {
         var head = book.head(id);
         return head.isEmpty()
-                ? lines.stream().map(line -> unknown(id, line)).toList()
+                ? lines.stream()
+                        .map(line -> rejected(line, EventRules.unknown(id)))
+                        .toList()
                 : keep(head.get(), book.version(id, head.get().version()).contract(), lines);
     }
 
@@ -43,29 +43,20 @@ record TellUsage(UsageBook book, Settings settings, InstantSource clock) {
     }
 
     private UsageOutcome keep(Contract contract, Revisions revisions, Told told) {
-        var event = event(contract, told.usage());
+        var event = told.usage().event(zone(contract), today(contract));
         var refused = new EventRules(contract).check(told.usage(), event.day());
         if (refused.isPresent()) {
-            return new Rejected(told.line(), told.usage().contract(), refused.get());
+            return rejected(told, refused.get());
         }
         return switch (revisions.add(event)) {
             case NEW -> new Kept(true);
             case KNOWN -> new Kept(false);
-            case CONTRADICTORY -> new Rejected(told.line(), told.usage().contract(), contradiction(event));
+            case CONTRADICTORY -> rejected(told, EventRules.contradiction(event));
         };
     }
 
-    private UsageEvent event(Contract contract, UsageLine line) {
-        var day = line.on() == null ? LocalDate.ofInstant(line.at(), zone(contract)) : line.on();
-        return new UsageEvent(
-                line.meterId(),
-                line.eventId(),
-                day,
-                line.at(),
-                line.quantity(),
-                line.subject(),
-                line.revision(),
-                today(contract));
+    private static UsageOutcome rejected(Told told, Finding finding) {
+        return new Rejected(told.line(), told.usage().contract(), finding);
     }
 
     private LocalDate today(Contract contract) {
@@ -74,26 +65,5 @@ record TellUsage(UsageBook book, Settings settings, InstantSource clock) {
 
     private ZoneId zone(Contract contract) {
         return settings.entity(contract.entityId()).map(LegalEntity::timeZone).orElse(ZoneOffset.UTC);
-    }
-
-    private static UsageOutcome unknown(ContractId id, Told line) {
-        return new Rejected(
-                line.line(),
-                line.usage().contract(),
-                EventRules.refused(
-                        "CONTRACT_UNKNOWN",
-                        "/contract",
-                        id.value(),
-                        "there is no such contract",
-                        "correct source and contract, or import the contract first"));
-    }
-
-    private static Finding contradiction(UsageEvent event) {
-        return EventRules.refused(
-                "REVISION_REUSED",
-                "/revision",
-                String.valueOf(event.revision()),
-                "another event of this id and revision is stored",
-                "send the change under a higher revision");
     }
 }

@@ -36,6 +36,17 @@ class FileDroppedTest {
     }
 
     @Test
+    @EnabledIf("eventsAreHere")
+    void a_file_of_usage_is_told_from_contracts_by_its_folder() throws IOException {
+        var sample = EVENT.resolveSibling("file-dropped.usage.json");
+        var batch = Json.read(Files.readAllBytes(sample), QueueBatch.class);
+        var file = Json.read(batch.records().getFirst().body(), ObjectCreated.class)
+                .file();
+        assertEquals("inbound/usage/january.jsonl", file.key());
+        assertTrue(file.isUsage());
+    }
+
+    @Test
     void what_lies_in_no_folder_of_a_source_is_no_import() {
         assertFalse(new DroppedFile("inbound/contracts.jsonl", "x").isInbound());
         assertFalse(new DroppedFile("outbound/crm/contracts.jsonl", "x").isInbound());

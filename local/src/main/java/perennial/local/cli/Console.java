@@ -3,6 +3,7 @@ package perennial.local.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import perennial.ingest.read.Reading;
 import perennial.invoicing.run.BillingRun;
 import perennial.local.play.Summary;
 
@@ -20,6 +21,13 @@ final class Console {
 
     void progress(String what) {
         err.println(what);
+    }
+
+    /** A line of usage that is no event. */
+    void rejected(Reading.Rejected row) {
+        row.findings()
+                .forEach(found -> progress("rejected  line " + row.line() + " " + row.externalId() + ": " + found.code()
+                        + " " + found.field() + ": " + found.message() + " - " + found.remedy()));
     }
 
     /** One line for a business date on which something was found. */

@@ -13,6 +13,7 @@ import perennial.local.play.Accounts;
 import perennial.local.play.Books;
 import perennial.local.play.BusinessZone;
 import perennial.local.play.Export;
+import perennial.local.play.Imports;
 import perennial.local.play.Play;
 import perennial.local.play.Rehearsals;
 import perennial.local.play.Shortfall;
@@ -54,10 +55,12 @@ final class LocalRun implements AutoCloseable {
      */
     Summary play(Console console, Path out) {
         var play = new Play(cloud, span);
+        var usage = RunUsage.of(input.usage(), span, console::rejected);
         console.progress("Importing settings and contracts ...");
         play.drop(input.settingsFiles());
         play.drop(input.contractFiles());
-        play.pass(day -> console.day(day, books.runs(day)));
+        play.pass(usage::on, day -> console.day(day, books.runs(day)));
+        Imports.rejectedUsage(cloud).forEach(console::progress);
         console.progress("Closing the books ...");
         var export = Optional.ofNullable(out).map(folder -> new Export(cloud, folder));
         return new Accounts(books, export, InvoiceJson::explained).close(cloud);

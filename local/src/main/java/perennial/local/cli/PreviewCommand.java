@@ -1,7 +1,10 @@
 package perennial.local.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import perennial.ingest.read.Reading;
+import perennial.ingest.read.UsageReading.Told;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +30,14 @@ final class PreviewCommand implements Runnable {
     @Option(names = "--through", paramLabel = "DATE", required = true, description = "The last business date.")
     private LocalDate through;
 
+    @Option(
+            names = "--usage",
+            paramLabel = "FILE",
+            description =
+                    "What meters told, as JSON, JSON Lines or CSV; may be given several times. It counts from the day"
+                            + " after its receivedAt, or else after its day of use.")
+    private List<Path> usage = List.of();
+
     @Option(names = "--json", description = "JSON Lines, one invoice or blocked contract a line, instead of text.")
     private boolean json;
 
@@ -44,7 +55,14 @@ final class PreviewCommand implements Runnable {
                             file + ", line " + line + ": " + finding.message() + " - " + finding.remedy());
             }
         });
+        new UsageFiles(usage).forEach(told -> hear(told, groups, report), report::rejected);
         groups.play(through, report);
         report.end();
+    }
+
+    private static void hear(Told told, PreviewGroups groups, PreviewReport report) {
+        groups.hear(told.usage())
+                .map(finding -> new Reading.Rejected(told.line(), told.usage().contract(), List.of(finding)))
+                .ifPresent(report::rejected);
     }
 }

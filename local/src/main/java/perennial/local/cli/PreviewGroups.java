@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import perennial.contract.Contract;
 import perennial.contract.ContractHead.Share;
+import perennial.contract.Finding;
 import perennial.contract.Parting;
 import perennial.id.BillingGroupId;
 import perennial.id.ContractId;
+import perennial.ingest.EventRules;
 import perennial.ingest.read.Reading;
+import perennial.ingest.read.UsageLine;
 import perennial.invoicing.Grouping;
 import perennial.pricing.BillingSettings;
 import perennial.settings.LegalEntity;
@@ -46,6 +50,13 @@ final class PreviewGroups {
         if (!isKnown) {
             shares(contract).forEach(share -> join(share, history));
         }
+    }
+
+    /** Takes in what a meter told, or says why it is not kept. */
+    Optional<Finding> hear(UsageLine line) {
+        return histories.containsKey(line.contractId())
+                ? histories.get(line.contractId()).hear(line)
+                : Optional.of(EventRules.unknown(line.contractId()));
     }
 
     private void join(Share share, PreviewHistory history) {

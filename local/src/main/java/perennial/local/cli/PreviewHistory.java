@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import perennial.contract.Contract;
+import perennial.contract.Finding;
+import perennial.ingest.EventRules;
 import perennial.ingest.read.Reading;
+import perennial.ingest.read.UsageLine;
 
 /**
  * The versions of one contract in the order of their source versions. The first one holds from the start; each other one
@@ -16,6 +19,7 @@ import perennial.ingest.read.Reading;
 final class PreviewHistory {
     private final ZoneId zone;
     private final List<Reading.Accepted> versions = new ArrayList<>();
+    private final PreviewUsage usage = new PreviewUsage();
 
     PreviewHistory(ZoneId zone) {
         this.zone = zone;
@@ -24,6 +28,19 @@ final class PreviewHistory {
     void add(Reading.Accepted version) {
         versions.add(version);
         versions.sort(Comparator.comparing(read -> read.contract().source().sourceVersion()));
+    }
+
+    /** Takes in what a meter told, on its day of use where it does not say when it was told; or says why it is not kept. */
+    Optional<Finding> hear(UsageLine line) {
+        var told = line.receivedAt();
+        var event = line.event(zone, told == null ? line.day(zone) : LocalDate.ofInstant(told, zone));
+        return new EventRules(on(event.received()).contract())
+                .check(line, event.day())
+                .or(() -> usage.add(event));
+    }
+
+    PreviewUsage usage() {
+        return usage;
     }
 
     Contract first() {

@@ -12,7 +12,7 @@ interface PreviewReport {
     /** The contracts of a group that is not billed, each with its reasons. */
     void blocked(List<Obstacle> obstacles);
 
-    /** A row that is no contract. */
+    /** A row that is no contract, or no event of one. */
     void rejected(Reading.Rejected row);
 
     void end();

@@ -41,6 +41,14 @@ final class RunCommand implements Callable<Integer> {
     private Path mapping;
 
     @Option(
+            names = "--usage",
+            paramLabel = "FILE",
+            description =
+                    "What meters told, as JSON, JSON Lines or CSV; may be given several times. Each event is dropped on"
+                            + " the day of its receivedAt, or else on its day of use.")
+    private List<Path> usage = List.of();
+
+    @Option(
             names = "--settings",
             paramLabel = "FILE",
             description = "Settings documents (JSON), or a folder of them, instead of the shipped sample ones; may be"
@@ -105,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         requireFreePort();
         var console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
-        var input = RunInput.of(contracts, mapping, settings);
+        var input = RunInput.of(contracts, mapping, settings).with(new UsageFiles(usage));
         try (var run = LocalRun.start(input, from, last, data)) {
             run.requireRehearsed(rehearsal);
             var summary = run.play(console, out);

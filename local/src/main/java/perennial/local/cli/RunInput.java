@@ -12,8 +12,9 @@ import perennial.settings.Settings;
  * @param settings what the settings and the mapping say
  * @param settingsFiles dropped first
  * @param contractFiles dropped then
+ * @param usage dropped day by day
  */
-record RunInput(Settings settings, List<Drop> settingsFiles, List<Drop> contractFiles) {
+record RunInput(Settings settings, List<Drop> settingsFiles, List<Drop> contractFiles, UsageFiles usage) {
     private static final String LEGACY = "dealer-classic";
 
     static RunInput of(List<Path> contracts, Path mapping, List<Path> settings) {
@@ -21,25 +22,31 @@ record RunInput(Settings settings, List<Drop> settingsFiles, List<Drop> contract
         return contracts.isEmpty() ? samples(documents) : given(contracts, mapping, documents);
     }
 
+    RunInput with(UsageFiles told) {
+        return new RunInput(settings, settingsFiles, contractFiles, told);
+    }
+
     private static RunInput samples(List<Path> documents) {
         var mapping = Home.samples().resolve(LEGACY + ".mapping.json");
         var files = List.of(
-                new Drop(Home.samples().resolve("contracts.jsonl"), "samples"),
-                new Drop(Home.samples().resolve(LEGACY + ".csv"), LEGACY));
-        return new RunInput(SettingsFiles.read(documents), settings(documents, mapping), files);
+                Drop.of(Home.samples().resolve("contracts.jsonl"), "samples"),
+                Drop.of(Home.samples().resolve(LEGACY + ".csv"), LEGACY));
+        return new RunInput(
+                SettingsFiles.read(documents), settings(documents, mapping), files, new UsageFiles(List.of()));
     }
 
     private static RunInput given(List<Path> contracts, Path mapping, List<Path> documents) {
         contracts.forEach(BookOptions::requireReadable);
         var source = mapping == null ? "files" : SettingsFiles.mapping(mapping).source();
-        var files = contracts.stream().map(file -> new Drop(file, source)).toList();
+        var files = contracts.stream().map(file -> Drop.of(file, source)).toList();
         requireDistinctNames(contracts);
-        return new RunInput(SettingsFiles.read(documents), settings(documents, mapping), files);
+        return new RunInput(
+                SettingsFiles.read(documents), settings(documents, mapping), files, new UsageFiles(List.of()));
     }
 
     private static List<Drop> settings(List<Path> documents, Path mapping) {
         return Stream.concat(documents.stream(), Stream.ofNullable(mapping))
-                .map(file -> new Drop(file, Drop.SETTINGS))
+                .map(file -> Drop.of(file, Drop.SETTINGS))
                 .toList();
     }
 

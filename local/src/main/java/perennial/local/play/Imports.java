@@ -1,5 +1,7 @@
 package perennial.local.play;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +27,18 @@ public record Imports(long imported, long rejected, long billable, long held, Li
                 sum(summaries, "billable") + sum(summaries, "warnings"),
                 sum(summaries, "held"),
                 summaries.stream().flatMap(Imports::refusal).toList());
+    }
+
+    /** Events that were not kept, each as the import's table has it. */
+    public static List<String> rejectedUsage(EmbeddedCloud cloud) {
+        var bucket = cloud.stack().bucket("InboundBucket");
+        return cloud.buckets().list(bucket, "outbound/usage/").stream()
+                .filter(file -> file.key().endsWith(".rejected.csv"))
+                .flatMap(file -> new String(cloud.buckets().read(file), UTF_8)
+                        .lines()
+                        .skip(1)
+                        .map(row -> file.key() + ": " + row))
+                .toList();
     }
 
     private static Stream<JsonNode> summaries(EmbeddedCloud cloud) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import perennial.local.EmbeddedCloud;
 
 /** Plays a span in a cloud: settings first, then contracts, then day by day. */
@@ -22,9 +23,14 @@ public final class Play {
         cloud.advanceTo(latest());
     }
 
-    /** Lets the days pass, telling each when it is over. */
-    public void pass(Consumer<LocalDate> over) {
+    /**
+     * Lets the days pass, telling each when it is over.
+     *
+     * @param arriving files that come in on a day, before its billing cycle
+     */
+    public void pass(Function<LocalDate, List<Drop>> arriving, Consumer<LocalDate> over) {
         span.days().forEach(day -> {
+            arriving.apply(day).forEach(file -> file.into(cloud));
             cloud.advanceTo(span.end(day));
             over.accept(day);
         });

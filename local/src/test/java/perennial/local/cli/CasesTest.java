@@ -38,10 +38,11 @@ class CasesTest {
             `preview` says. `CasesTest` plays them and compares both. Look at them yourself:
 
             ```
-            ./perennial preview --contracts local/samples/cases/contracts.jsonl --settings local/samples/cases/settings --through 2033-01-31
+            ./perennial preview --contracts local/samples/cases/contracts.jsonl --usage local/samples/cases/usage.jsonl --settings local/samples/cases/settings --through 2033-01-31
             ```
 
-            Several rows of one contract are its history: a version holds from the day of its `sourceUpdatedAt`.
+            Several rows of one contract are its history: a version holds from the day of its `sourceUpdatedAt`. What meters
+            tell counts from the day after its `receivedAt`, or else after its day of use.
             """;
 
     private final Map<String, JsonNode> cases = new LinkedHashMap<>();
@@ -71,6 +72,8 @@ class CasesTest {
                 "--json",
                 "--contracts",
                 CONTRACTS.toString(),
+                "--usage",
+                "samples/cases/usage.jsonl",
                 "--settings",
                 "samples/cases/settings",
                 "--through",

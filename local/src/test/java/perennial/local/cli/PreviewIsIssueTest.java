@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,7 +31,7 @@ class PreviewIsIssueTest {
     /** By then every contract of the book has had its first invoice, in preview and run alike. */
     private static final String FROM = "2027-01-20";
 
-    private static final String TO = "2027-01-28";
+    private String to = "2027-01-28";
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -45,24 +46,41 @@ class PreviewIsIssueTest {
 
     @Test
     void every_invoice_of_the_sample_book_is_issued_as_it_was_previewed() throws IOException {
-        var book = someOfTheBook();
-        ask("preview", "--contracts", book, "--through", TO, "--json");
+        assertIssuedAsPreviewed("--contracts", someOfTheBook());
+    }
+
+    @Test
+    void what_meters_tell_late_and_correct_is_issued_as_it_was_previewed() throws IOException {
+        to = "2027-03-28";
+        var cases = Files.readAllLines(Path.of("samples/cases/contracts.jsonl")).stream()
+                .filter(line -> line.contains("\"use-02\"") || line.contains("\"use-03\""))
+                .toList();
+        assertIssuedAsPreviewed(
+                "--contracts",
+                Files.write(folder.resolve("metered.jsonl"), cases).toString(),
+                "--usage",
+                usage("use-02", "use-03"),
+                "--settings",
+                "samples/cases/settings");
+    }
+
+    private String usage(String... contracts) throws IOException {
+        var lines = Files.readAllLines(Path.of("samples/cases/usage.jsonl")).stream()
+                .filter(line -> Stream.of(contracts).anyMatch(line::contains))
+                .toList();
+        return Files.write(folder.resolve("usage.jsonl"), lines).toString();
+    }
+
+    private void assertIssuedAsPreviewed(String... input) throws IOException {
+        ask(input, "preview", "--through", to, "--json");
         var previewed = out.toString()
                 .lines()
                 .map(line -> Json.tree(line.getBytes(UTF_8)))
-                .filter(PreviewIsIssueTest::isCompared)
+                .filter(this::isCompared)
                 .map(PreviewIsIssueTest::content)
                 .collect(Collectors.toCollection(TreeSet::new));
-        ask(
-                "run",
-                "--contracts",
-                book,
-                "--from",
-                "2027-01-01",
-                "--to",
-                TO,
-                "--out",
-                folder.resolve("out").toString());
+        var out = folder.resolve("out").toString();
+        ask(input, "run", "--from", "2027-01-01", "--to", to, "--out", out);
         assertEquals(String.join("\n", previewed), String.join("\n", issued()));
         assertFalse(previewed.isEmpty());
     }
@@ -77,15 +95,15 @@ class PreviewIsIssueTest {
         try (var files = Files.walk(folder.resolve("out/invoices"))) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .map(PreviewIsIssueTest::read)
-                    .filter(PreviewIsIssueTest::isCompared)
+                    .filter(this::isCompared)
                     .map(PreviewIsIssueTest::content)
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
-    private static boolean isCompared(JsonNode invoice) {
+    private boolean isCompared(JsonNode invoice) {
         var day = invoice.path("issueDate").asText();
-        return day.compareTo(FROM) >= 0 && day.compareTo(TO) <= 0;
+        return day.compareTo(FROM) >= 0 && day.compareTo(to) <= 0;
     }
 
     /** Without the number, and without what the export adds to what preview tells. */
@@ -107,7 +125,8 @@ class PreviewIsIssueTest {
         }
     }
 
-    private void ask(String... args) {
+    private void ask(String[] input, String... command) {
+        var args = Stream.of(command, input).flatMap(Stream::of).toArray(String[]::new);
         out.getBuffer().setLength(0);
         int exit = Perennial.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
         assertEquals(0, exit, err::toString);

@@ -56,8 +56,8 @@ class DeliveryTest {
         try (var cloud = cloud()) {
             var play = new Play(cloud, DAYS);
             play.drop(settings());
-            play.drop(List.of(new Drop(book, "files")));
-            play.pass(day -> sweepTwice(cloud));
+            play.drop(List.of(Drop.of(book, "files")));
+            play.pass(day -> List.of(), day -> sweepTwice(cloud));
             assertEquals(
                     Map.of(
                             "anna@example.com",
@@ -111,7 +111,7 @@ class DeliveryTest {
 
     private static List<Drop> settings() throws IOException {
         try (var files = Files.list(SETTINGS)) {
-            return files.sorted().map(file -> new Drop(file, Drop.SETTINGS)).toList();
+            return files.sorted().map(file -> Drop.of(file, Drop.SETTINGS)).toList();
         }
     }
 
