@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import perennial.contract.Verdict;
 import perennial.id.BillingGroupId;
 import perennial.id.EntityId;
+import perennial.id.InvoiceId;
 import perennial.id.LineId;
 import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.Issued.Posted;
 import perennial.money.Money;
+import perennial.money.Rounding;
 import perennial.pricing.AContract;
 import perennial.settings.NumberSeries;
 
@@ -21,6 +24,7 @@ final class Books {
     private static final NumberSeries CREDIT_NOTES = new NumberSeries("acme-CN", "AC-CN-", false, 6);
 
     final List<Posted> issued = new ArrayList<>();
+    private final List<BilledCharge> adjustments = new ArrayList<>();
     private List<OpenInvoice> open;
     private AContract contract;
     private long version = 1;
@@ -66,6 +70,17 @@ final class Books {
         open = List.of(new OpenInvoice(invoice.id(), invoice.dueDate(), invoice.total(), balance));
     }
 
+    /** A person credits a part of the first line. */
+    void adjust(Invoice invoice, long netMinor) {
+        var billed = BilledCharge.on(invoice).findFirst().orElseThrow();
+        var part = new Money(netMinor, invoice.total().currency());
+        var credit = new Creditable(billed, List.of()).part(part, Rounding.HALF_UP, "by hand");
+        var why = new InvoiceLine.Adjustment("too noisy", "ann");
+        adjustments.add(new BilledCharge(
+                new InvoiceId(group.id(), 900),
+                new InvoiceLine(1, credit, invoice.id(), billed.line().position(), why)));
+    }
+
     void voided(Invoice invoice) {
         group = group.without(invoice, invoice.total().negated(), invoice.issueDate());
     }
@@ -91,7 +106,8 @@ final class Books {
     }
 
     List<BilledCharge> billed() {
-        return issued.stream().flatMap(each -> BilledCharge.on(each.invoice())).toList();
+        return Stream.concat(issued.stream().flatMap(each -> BilledCharge.on(each.invoice())), adjustments.stream())
+                .toList();
     }
 
     private Invoice issue(Draft draft) {

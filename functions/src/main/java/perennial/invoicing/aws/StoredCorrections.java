@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import perennial.failure.RetryableFailure;
 import perennial.id.InvoiceId;
 import perennial.id.RunId;
 import perennial.invoicing.Invoice;
@@ -128,10 +127,6 @@ final class StoredCorrections implements Corrections {
             var document = InvoiceDocument.of(creditNote.invoice());
             return Write.create(InvoiceHead.after(InvoiceHead.write(creditNote.invoice(), document, run), receivable));
         }
-        var head = head(receivable.id());
-        if (head.version() != receivable.version() - 1) {
-            throw new RetryableFailure("DOCUMENT_BUSY", receivable.id() + " was changed at the same time");
-        }
-        return Write.replace(InvoiceHead.after(head, receivable));
+        return Write.replace(InvoiceHead.after(head(receivable.id()), receivable));
     }
 }
