@@ -20,7 +20,13 @@ public record Mail(
         Map<String, String> tags) {
 
     /** From whom and to whom; no {@code replyTo} is empty. */
-    public record Envelope(String from, String replyTo, String to, List<String> copies) {}
+    public record Envelope(String from, String replyTo, String to, List<String> copies) {
+        public Envelope {
+            if (from == null || from.isBlank()) {
+                throw new TerminalFailure("SENDER_MISSING", "the brand has no emailFrom to send by; give it one");
+            }
+        }
+    }
 
     /** A file that travels with the email. */
     public record Attachment(String fileName, String contentType, byte[] content) {}

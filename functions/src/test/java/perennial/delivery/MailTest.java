@@ -29,6 +29,14 @@ class MailTest {
     }
 
     @Test
+    void without_a_sender_it_is_refused_in_words_so_that_the_next_channel_takes_over() {
+        for (var nobody : new String[] {null, " "}) {
+            var refused = assertThrows(TerminalFailure.class, () -> new Envelope(nobody, "", "t@b.example", List.of()));
+            assertEquals("SENDER_MISSING", refused.code());
+        }
+    }
+
+    @Test
     void an_ordinary_mail_passes() {
         assertDoesNotThrow(() -> mail(-1, ""));
     }
