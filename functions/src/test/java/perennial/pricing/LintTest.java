@@ -76,6 +76,18 @@ class LintTest {
     }
 
     @Test
+    void a_notice_in_new_york_for_the_1st_of_july_is_given_until_the_17th_of_may() {
+        var contract = AContract.monthly()
+                .with("/term/endDate", "'2027-06-30'")
+                .with("/renewal", "{'mode':'AUTO','noticeRule':'NY_5_903','noticeWindow':{'minDays':45,'maxDays':60}}");
+        assertEquals(List.of(), messages(contract, LocalDate.of(2027, 5, 17)));
+        assertEquals(
+                List.of("RENEWAL_NOTICE_UNLAWFUL /renewal: the last day for the notice, 2027-05-17, has passed; "
+                        + "the contract cannot renew itself"),
+                messages(contract, LocalDate.of(2027, 5, 18)));
+    }
+
+    @Test
     void a_promised_price_is_checked_on_every_day_until_its_last() {
         var contract = AContract.monthly()
                 .with("/services/0/price/steps", "[{'from':'2027-07-01','unitAmount':'59.95'}]")
@@ -97,7 +109,11 @@ class LintTest {
     }
 
     private static List<String> messages(AContract contract) {
-        return Lint.findings(contract.contract(), contract.settings(), TODAY).stream()
+        return messages(contract, TODAY);
+    }
+
+    private static List<String> messages(AContract contract, LocalDate today) {
+        return Lint.findings(contract.contract(), contract.settings(), today).stream()
                 .map(finding -> finding.code() + " " + finding.field() + ": " + finding.message())
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import perennial.failure.TerminalFailure;
 import perennial.id.BillingGroupId;
 import perennial.id.InvoiceId;
+import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.run.BillingRun;
 import perennial.invoicing.run.IssueInvoices.State;
 import perennial.invoicing.run.Review;
@@ -87,6 +88,17 @@ class BillingRunTest {
         var reviewed = company.review(run, found);
         assertEquals(39, reviewed.drafts());
         assertEquals(1, reviewed.parked());
+    }
+
+    @Test
+    void a_contract_that_cannot_be_read_is_never_billed_from_what_could_be() {
+        var run = company.open("a");
+        var group = new StoredGroups(company.database)
+                .find(new BillingGroupId("crm:C-7"))
+                .orElseThrow();
+        var missing = new Member(group.members().getFirst().contract(), 9, 0);
+        company.put(GroupRow.write(group.with(List.of(missing), Company.BUSINESS_DATE)));
+        assertThrows(IllegalStateException.class, () -> company.draft(run, List.of("crm:C-7")));
     }
 
     @Test

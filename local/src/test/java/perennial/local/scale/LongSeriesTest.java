@@ -29,7 +29,9 @@ class LongSeriesTest {
         assertEquals(numbers(INVOICES), series.sequences("acme/acme"), seed());
         assertEquals(numbers(2 * OF_SISTER), series.sequences("beta/beta"), seed());
         assertEquals(numbers(CORRECTED), series.sequences("beta/beta-CN"), seed());
-        assertTrue(series.overtaken() > INVOICES / 1_000 && series.killed() > INVOICES / 500, "the times were too good, " + seed());
+        assertTrue(
+                series.overtaken() > INVOICES / 1_000 && series.killed() > INVOICES / 500,
+                "the times were too good, " + seed());
     }
 
     private static List<Long> numbers(int count) {
