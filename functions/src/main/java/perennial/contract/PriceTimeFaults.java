@@ -102,14 +102,18 @@ final class PriceTimeFaults {
         return new Dated(step, start, isRepeated);
     }
 
+    /** Most lines have none, and looking through a year for every line costs more than pricing it. */
     private static boolean hasOverlappingSeasons(Price price) {
         var seasons = price.seasonal().stream()
                 .filter(season -> isDay(season.from()) && isDay(season.to()))
                 .toList();
-        return LEAP_YEAR
-                .datesUntil(LEAP_YEAR.plusYears(1))
-                .anyMatch(day ->
-                        seasons.stream().filter(season -> season.covers(day)).count() > 1);
+        return seasons.size() > 1
+                && LEAP_YEAR
+                        .datesUntil(LEAP_YEAR.plusYears(1))
+                        .anyMatch(day -> seasons.stream()
+                                        .filter(season -> season.covers(day))
+                                        .count()
+                                > 1);
     }
 
     private static boolean hasIncompleteOverride(Price price) {
