@@ -28,9 +28,17 @@ record ComposeExplanation(Words words) {
     private Stream<String> derived(InvoiceLine line) {
         return Optional.ofNullable(line.charge().derivation()).stream()
                 .flatMap(derivation -> Stream.of(
-                        Optional.ofNullable(derivation.text()).orElse(""),
-                        rounded(derivation),
-                        clause(line, derivation)));
+                                Stream.ofNullable(derivation.text()),
+                                priceSteps(derivation),
+                                Stream.of(rounded(derivation), clause(line, derivation)))
+                        .flatMap(texts -> texts));
+    }
+
+    /** What else than the line's own price decided, each once. */
+    private static Stream<String> priceSteps(Derivation derivation) {
+        return derivation.shares().stream()
+                .flatMap(share -> share.terms().stream())
+                .distinct();
     }
 
     private String rounded(Derivation derivation) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.InvoiceLine;
-import perennial.platform.Json;
 import perennial.pricing.Charge;
 import perennial.pricing.TaxShare;
 
@@ -57,11 +56,8 @@ final class ExplainText {
         return Stream.of(site, facts, unit).flatMap(each -> each);
     }
 
-    /** All that the derivation knows, whatever it is. */
     private static Stream<String> derivation(Charge charge) {
-        return charge.derivation() == null
-                ? Stream.empty()
-                : JsonFacts.of(Json.tree(charge.derivation())).stream().map(fact -> fact(fact.name(), fact.value()));
+        return charge.derivation() == null ? Stream.empty() : ExplainDerivation.of(charge.derivation());
     }
 
     private static Stream<String> taxes(Charge charge) {
@@ -74,7 +70,7 @@ final class ExplainText {
                 + why;
     }
 
-    private static String fact(String name, String value) {
+    static String fact(String name, String value) {
         return String.format(Locale.ROOT, FACT, name, value);
     }
 }

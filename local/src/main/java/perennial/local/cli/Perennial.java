@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             ReplayCommand.class,
             RehearseCommand.class,
             ReverseCommand.class,
+            CorrectCommand.class,
             RateChangeCommand.class,
             SamplesCommand.class
         },

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import perennial.local.EmbeddedCloud;
+import perennial.money.Money;
 import perennial.platform.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,14 +84,14 @@ final class ReverseCommand implements Callable<Integer> {
                 .forEach(each -> out.println(each.path("invoice").asText() + ": credit note "
                         + each.path("creditNote").asText() + ", invoice "
                         + each.path("replacement").asText("none") + ", "
-                        + each.path("difference").path("minor").asLong() + " minor units more or less"));
+                        + Json.read(each.path("difference"), Money.class) + " more or less"));
         lines(reversed.path("parked"))
                 .forEach(each -> out.println(
                         "cannot be corrected: " + each.path("subject").asText() + ": "
                                 + each.path("code").asText() + ", "
                                 + each.path("reason").asText()));
-        out.println(reversed.path("corrections").size() + " invoices " + (rehearse ? "would be " : "are ")
-                + "corrected. Hash of this rehearsal: " + reversed.path("hash").asText());
+        out.println("Invoices that " + (rehearse ? "would be" : "are") + " corrected: "
+                + reversed.path("corrections").size() + ". Hash of this rehearsal: " + reversed.path("hash").asText());
     }
 
     private static Iterable<JsonNode> lines(JsonNode array) {

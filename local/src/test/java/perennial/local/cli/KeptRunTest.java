@@ -47,7 +47,7 @@ class KeptRunTest {
     void every_line_says_where_its_amount_comes_from() {
         assertEquals(0, ask("explain", number(), "--data", data()), err::toString);
         for (var part :
-                new String[] {"Line 1", "contract version", "/services/0/price", "formula", "rounding", "tax"}) {
+                new String[] {"Line 1", "clause", "/services/0/price, contract version 1", "days", "OWN", "formula", "rounding", "tax"}) {
             assertTrue(out.toString().contains(part), () -> part + " in " + out);
         }
     }
@@ -71,9 +71,21 @@ class KeptRunTest {
     @Test
     void a_run_that_was_right_has_nothing_to_reverse_and_one_that_is_not_there_is_refused() {
         assertEquals(0, ask("reverse", "--run", run(), "--rehearse", "--data", data()), err::toString);
-        assertTrue(out.toString().contains("0 invoices would be corrected"), out::toString);
+        assertTrue(out.toString().contains("Invoices that would be corrected: 0."), out::toString);
         assertEquals(1, ask("reverse", "--run", "nobody/2027-01-05", "--data", data()));
         assertTrue(err.toString().contains("RUN_NOT_CLOSED") || err.toString().contains("ENTITY"), err::toString);
+    }
+
+    @Test
+    void an_order_for_an_invoice_that_is_not_there_is_refused() throws IOException {
+        var order = Files.writeString(
+                folder.resolve("order.json"),
+                "{\"commandId\":\"desk-1\",\"document\":\"crm:NOBODY/1\",\"kind\":\"VOID\","
+                        + "\"reason\":\"wrong\",\"author\":\"desk\"}");
+        assertEquals(1, ask("correct", order.toString(), "--data", data()));
+        assertTrue((out.toString() + err).contains("crm:NOBODY"), () -> out + " " + err);
+        assertEquals(1, ask("correct", "nowhere.json", "--data", data()));
+        assertTrue(err.toString().contains("nowhere.json cannot be read"), err::toString);
     }
 
     private String run() {
