@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import perennial.ingest.read.Reading;
 import perennial.settings.Settings;
 import picocli.CommandLine.Option;
 
@@ -33,6 +35,19 @@ final class BookOptions {
     Book book() {
         contracts.forEach(BookOptions::requireReadable);
         return new Book(contracts, Optional.ofNullable(mapping).map(SettingsFiles::mapping));
+    }
+
+    /** Reads every contract; a row that is none is told, a file that cannot be read to its end is refused. */
+    void forEach(Consumer<Reading.Accepted> contract, Consumer<Reading.Rejected> rejected) {
+        book().forEach((file, reading) -> {
+            switch (reading) {
+                case Reading.Accepted accepted -> contract.accept(accepted);
+                case Reading.Rejected row -> rejected.accept(row);
+                case Reading.Refused(var line, var finding) ->
+                    throw new RefusedInput(
+                            file + ", line " + line + ": " + finding.message() + " - " + finding.remedy());
+            }
+        });
     }
 
     Settings settings() {

@@ -27,12 +27,18 @@ final class GroupPreview {
     private final Judge judge;
     private final List<BilledCharge> billed = new ArrayList<>();
     private List<Obstacle> obstacles = List.of();
+    private BillingGroup group;
+    private LocalDate received;
+    private LocalDate before;
+    private LocalDate next;
+    private boolean isBlocked;
 
     GroupPreview(BillingGroupId id, List<PreviewMember> members, Entities entities) {
         this.id = id;
         this.members = new PreviewMembers(members);
         this.settings = entities.settingsOf(this.members.first());
         this.judge = new Judge(entities);
+        this.group = newGroup();
     }
 
     void play(LocalDate through, PreviewReport report) {
@@ -41,17 +47,30 @@ final class GroupPreview {
 
     /** Plays until a day, or until the report has enough. */
     void play(LocalDate through, PreviewReport report, BooleanSupplier isEnough) {
-        var received = members.received(through);
-        var group = newGroup();
-        LocalDate before = received;
-        LocalDate day = received;
-        while (day != null && !day.isAfter(through) && !isEnough.getAsBoolean()) {
-            group = members.asOf(day, members.heard(group, before, day));
-            var drafted = Drafting.draft(snapshot(group, received, day), settings, day);
-            group = after(drafted, group);
-            before = day;
-            day = following(day, tell(drafted, report));
+        received = members.received(through);
+        before = received;
+        next = received;
+        while (next != null && !next.isAfter(through) && !isEnough.getAsBoolean()) {
+            next = bill(next, report);
         }
+    }
+
+    /** Plays everything before a day, and says how the group then stands; what could not be billed is still due. */
+    BillingGroup standingOn(LocalDate date, PreviewReport report) {
+        play(date.minusDays(1), report);
+        received = members.received(date);
+        var standing = members.asOf(date, members.heard(group, before, date));
+        return standing.with(standing.members(), isBlocked ? date : next);
+    }
+
+    /** Returns the next day on which there is something to do; null is never. */
+    private LocalDate bill(LocalDate day, PreviewReport report) {
+        group = members.asOf(day, members.heard(group, before, day));
+        var drafted = Drafting.draft(snapshot(group, day), settings, day);
+        group = after(drafted);
+        isBlocked = drafted instanceof Drafted.Blocked;
+        before = day;
+        return following(day, tell(drafted, report));
     }
 
     /** With nothing ahead, what its meters tell is looked at on the day on which it counts. */
@@ -59,7 +78,7 @@ final class GroupPreview {
         return earlier(next == null ? members.nextUsage(day) : next, members.nextVersion(day));
     }
 
-    private BillingGroup after(Drafted drafted, BillingGroup group) {
+    private BillingGroup after(Drafted drafted) {
         return switch (drafted) {
             case Drafted.Ready(var draft) -> {
                 draft.documents().stream().flatMap(BilledCharge::on).forEach(billed::add);
@@ -102,14 +121,15 @@ final class GroupPreview {
         obstacles = found;
     }
 
-    private GroupSnapshot snapshot(BillingGroup group, LocalDate received, LocalDate day) {
+    /** Everything that the group's invoice of a day depends on. */
+    GroupSnapshot snapshot(BillingGroup standing, LocalDate day) {
         var contracts = members.all().stream()
-                .map(member -> contractMember(member, received, day))
+                .map(member -> contractMember(member, day))
                 .toList();
-        return new GroupSnapshot(group, contracts, group.changedMembers().isEmpty() ? List.of() : billed);
+        return new GroupSnapshot(standing, contracts, standing.changedMembers().isEmpty() ? List.of() : billed);
     }
 
-    private ContractMember contractMember(PreviewMember member, LocalDate received, LocalDate day) {
+    private ContractMember contractMember(PreviewMember member, LocalDate day) {
         var history = member.history();
         var read = history.on(day);
         var cameIn = history.receivedOn(day).orElse(received);

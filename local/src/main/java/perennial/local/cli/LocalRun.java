@@ -52,13 +52,16 @@ final class LocalRun implements AutoCloseable {
      * Plays the days and closes the books.
      *
      * @param out where invoices and messages are written; null writes none
+     * @param rehearsal what the first day has to come to, once the files are in; null asks for nothing
+     * @throws RefusedInput when it comes to something else; then no day has been played
      */
-    Summary play(Console console, Path out) {
+    Summary play(Console console, Path out, String rehearsal) {
         var play = new Play(cloud, span);
         var usage = RunUsage.of(input.usage(), span, console::rejected);
         console.progress("Importing settings and contracts ...");
         play.drop(input.settingsFiles());
         play.drop(input.contractFiles());
+        requireRehearsed(rehearsal);
         play.pass(usage::on, day -> console.day(day, books.runs(day)));
         Imports.rejectedUsage(cloud).forEach(console::progress);
         console.progress("Closing the books ...");
@@ -66,8 +69,7 @@ final class LocalRun implements AutoCloseable {
         return new Accounts(books, export, InvoiceJson::explained).close(cloud);
     }
 
-    /** @throws RefusedInput when the first day would not come to what was rehearsed; null asks for nothing */
-    void requireRehearsed(String hash) {
+    private void requireRehearsed(String hash) {
         if (hash == null) {
             return;
         }

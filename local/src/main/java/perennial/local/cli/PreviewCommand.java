@@ -46,15 +46,7 @@ final class PreviewCommand implements Runnable {
         var out = spec.commandLine().getOut();
         var report = json ? new PreviewJson(out) : new PreviewText(out);
         var groups = new PreviewGroups(new Entities(options.settings()));
-        options.book().forEach((file, reading) -> {
-            switch (reading) {
-                case Reading.Accepted accepted -> groups.add(accepted);
-                case Reading.Rejected rejected -> report.rejected(rejected);
-                case Reading.Refused(var line, var finding) ->
-                    throw new RefusedInput(
-                            file + ", line " + line + ": " + finding.message() + " - " + finding.remedy());
-            }
-        });
+        options.forEach(groups::add, report::rejected);
         new UsageFiles(usage).forEach(told -> hear(told, groups, report), report::rejected);
         groups.play(through, report);
         report.end();

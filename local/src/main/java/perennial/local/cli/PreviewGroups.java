@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import perennial.contract.Contract;
 import perennial.contract.ContractHead.Share;
@@ -15,12 +17,14 @@ import perennial.contract.Finding;
 import perennial.contract.Parting;
 import perennial.id.BillingGroupId;
 import perennial.id.ContractId;
+import perennial.id.EntityId;
 import perennial.ingest.EventRules;
 import perennial.ingest.read.Reading;
 import perennial.ingest.read.UsageLine;
 import perennial.invoicing.Grouping;
 import perennial.pricing.BillingSettings;
 import perennial.settings.LegalEntity;
+import perennial.settings.Settings;
 
 /** The contracts of a book, put together as they are billed together. */
 final class PreviewGroups {
@@ -40,7 +44,8 @@ final class PreviewGroups {
         if (isKnown && !shares(history.first()).equals(shares(contract))) {
             throw new RefusedInput("line " + read.line() + ": version "
                     + contract.source().sourceVersion() + " of " + contract.id()
-                    + " is billed with others than its first version; preview it from a file of its own");
+                    + " is billed on other invoices than its first version, and a contract on file does not move between"
+                    + " invoices; leave the version out, or import both with ./perennial run, which moves it");
         }
         history.add(read);
         if (!history.isDated()) {
@@ -69,6 +74,27 @@ final class PreviewGroups {
 
     void play(LocalDate through, PreviewReport report, BooleanSupplier isEnough) {
         groups.forEach((id, members) -> new GroupPreview(id, members, entities).play(through, report, isEnough));
+    }
+
+    /** Every group that a legal entity bills, to be played alone. */
+    Map<BillingGroupId, GroupPreview> of(EntityId entity) {
+        var own = new LinkedHashMap<BillingGroupId, GroupPreview>();
+        groups.forEach((id, members) -> {
+            if (entity.equals(members.getFirst().contract().entityId())) {
+                own.put(id, new GroupPreview(id, members, entities));
+            }
+        });
+        return own;
+    }
+
+    /** The legal entities of the book in the order of their ids, each with the settings it is billed by. */
+    Map<EntityId, Settings> entities() {
+        var all = new TreeMap<EntityId, Settings>(Comparator.comparing(EntityId::value));
+        histories.values().stream()
+                .map(PreviewHistory::first)
+                .filter(contract -> contract.entityId() != null)
+                .forEach(contract -> all.put(contract.entityId(), entities.settingsOf(contract)));
+        return all;
     }
 
     private List<Share> shares(Contract contract) {

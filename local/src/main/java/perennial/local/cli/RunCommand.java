@@ -80,7 +80,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--rehearsal",
             paramLabel = "HASH",
             description =
-                    "Bill --from only if a rehearsal of that date comes to this hash; else exit code 1, nothing is done.")
+                    "Bill --from only if a rehearsal of that date comes to this hash once the files are in; else exit code"
+                            + " 1, nothing is billed.")
     private String rehearsal;
 
     @Option(names = "--json", description = "One JSON object instead of the summary as text.")
@@ -115,8 +116,7 @@ final class RunCommand implements Callable<Integer> {
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         var input = RunInput.of(contracts, mapping, settings).with(new UsageFiles(usage));
         try (var run = LocalRun.start(input, from, last, data)) {
-            run.requireRehearsed(rehearsal);
-            var summary = run.play(console, out);
+            var summary = run.play(console, out, rehearsal);
             console.tell(summary, run.usage());
             run.requireWhole();
             if (serving != null) {

@@ -44,8 +44,7 @@ public record Stack(
                 .filter(set -> set.destinations().isEmpty())
                 .map(ConfigurationSet::name);
         var functionsLeft = functions.stream()
-                .filter(function ->
-                        !started.contains(function.arn()) && !outputs.containsValue(function.arn()))
+                .filter(function -> !started.contains(function.arn()) && !outputs.containsValue(function.arn()))
                 .map(LambdaFunction::name);
         var machinesLeft = machines.stream()
                 .filter(machine -> !started.contains(machine.arn()))

@@ -218,6 +218,40 @@ class CommandLineTest {
     }
 
     @Test
+    void a_book_on_file_is_rehearsed_against_what_it_would_have_billed_before() throws IOException {
+        var step = "\"unitAmount\":\"49.95\",\"steps\":[{\"from\":\"2027-02-01\",\"unitAmount\":\"54.95\"}]";
+        var stepped = CONTRACT.replace("\"unitAmount\":\"49.95\"", step);
+        assertEquals(0, execute("rehearse", "--date", "2027-01-27", "--contracts", file(stepped)));
+        assertTrue(out.toString().contains("1 due, 1 invoices"), out::toString);
+        assertTrue(out.toString().contains("last time 49.95 USD"), out::toString);
+        assertTrue(out.toString().contains("+5.00 USD  STEP"), out::toString);
+    }
+
+    @Test
+    void a_contract_that_cannot_be_billed_is_parked_by_a_rehearsal_of_its_file() throws IOException {
+        var unpriced = CONTRACT.replace("\"unitAmount\":\"49.95\"", "\"unitAmount\":\"-1\"");
+        assertEquals(0, execute("rehearse", "--date", "2027-02-01", "--contracts", file(unpriced)));
+        assertTrue(out.toString().contains("parked  crm:C-1: PRICE_NEGATIVE"), out::toString);
+    }
+
+    @Test
+    void a_rehearsal_is_of_one_book() throws IOException {
+        assertEquals(2, execute("rehearse", "--date", "2027-02-01", "--data", "d", "--contracts", file(CONTRACT)));
+        assertTrue(err.toString().contains("give the one to rehearse"), err::toString);
+    }
+
+    @Test
+    void a_version_that_moves_to_another_invoice_is_refused_with_what_to_do() throws IOException {
+        var first = CONTRACT.replace("\"C-1\"}", "\"C-1\",\"sourceVersion\":1}");
+        var moved = CONTRACT.replace("\"C-1\"}", "\"C-1\",\"sourceVersion\":2}")
+                .replace("\"timing\":", "\"consolidation\":{\"mode\":\"PER_CUSTOMER\"},\"timing\":");
+        var book = file(first + "\n" + moved);
+        assertEquals(1, execute("preview", "--through", "2027-02-01", "--contracts", book));
+        assertTrue(err.toString().contains("line 2: version 2 of crm:C-1 is billed on other invoices"), err::toString);
+        assertTrue(err.toString().contains("import both with ./perennial run"), err::toString);
+    }
+
+    @Test
     void the_sample_book_shows_every_kind_of_verdict() {
         assertEquals(1, execute("check", "--contracts", "samples/contracts.jsonl", "--on", "2027-01-01", "--json"));
         var report = Json.tree(out.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));

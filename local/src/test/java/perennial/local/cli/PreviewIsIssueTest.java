@@ -33,6 +33,9 @@ class PreviewIsIssueTest {
 
     private String to = "2027-01-28";
 
+    /** Most contracts of the book are billed a second time on it. */
+    private static final String DAY = "2027-02-24";
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -82,6 +85,26 @@ class PreviewIsIssueTest {
         var out = folder.resolve("out").toString();
         ask(input, "run", "--from", "2027-01-01", "--to", to, "--out", out);
         assertEquals(String.join("\n", previewed), String.join("\n", issued()));
+        assertFalse(previewed.isEmpty());
+    }
+
+    @Test
+    void every_invoice_of_a_day_is_rehearsed_from_the_file_as_it_is_previewed() throws IOException {
+        var book = someOfTheBook();
+        ask(new String[] {"preview", "--contracts", book, "--through", DAY, "--json"});
+        var previewed = out.toString()
+                .lines()
+                .map(line -> Json.tree(line.getBytes(UTF_8)))
+                .filter(invoice -> invoice.path("issueDate").asText().equals(DAY))
+                .map(JsonNode::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        ask(new String[] {"rehearse", "--contracts", book, "--date", DAY, "--json"});
+        var runs = Json.tree(out.toString().getBytes(UTF_8)).path("runs");
+        var rehearsed = StreamSupport.stream(runs.spliterator(), false)
+                .flatMap(run -> StreamSupport.stream(run.path("invoices").spliterator(), false))
+                .map(JsonNode::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(String.join("\n", previewed), String.join("\n", rehearsed));
         assertFalse(previewed.isEmpty());
     }
 
