@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import perennial.contract.ContractHead.Share;
 import perennial.invoicing.BillingGroup;
-import perennial.invoicing.BillingGroup.Member;
+import perennial.invoicing.Member;
 
 /**
  * A part of a contract on its way into a billing group.

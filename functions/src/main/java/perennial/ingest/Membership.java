@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import perennial.id.ContractId;
 import perennial.invoicing.BillingGroup;
-import perennial.invoicing.BillingGroup.Member;
+import perennial.invoicing.Member;
 
 /** How a billing group changes when one of its contracts does. Pure; each change raises the group's version by one. */
 final class Membership {

@@ -13,7 +13,7 @@ import perennial.contract.ContractHead.Share;
 import perennial.contract.Parting;
 import perennial.id.BillingGroupId;
 import perennial.invoicing.BillingGroup;
-import perennial.invoicing.BillingGroup.Member;
+import perennial.invoicing.Member;
 
 /**
  * What a further version of a contract changes in the groups that it leaves, keeps and enters. Where it leaves invoices

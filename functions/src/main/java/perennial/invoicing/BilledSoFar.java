@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import perennial.id.ContractId;
 import perennial.id.LineId;
-import perennial.invoicing.BillingGroup.Member;
 import perennial.pricing.ChargeKind;
 
 /** How far each member of a group is billed, found at once however many members there are. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import perennial.contract.Parting;
 import perennial.id.BillingGroupId;
 import perennial.id.ContractId;
 import perennial.id.CustomerId;
@@ -44,89 +43,6 @@ public record BillingGroup(
         List<LateFee> lateFees,
         Roll roll,
         List<Integer> voided) {
-
-    /**
-     * Where a large group's members and tips are kept.
-     *
-     * @param fingerprint and {@code parts} name the text that lists them
-     * @param asOf version of the group that the text was written for; what has changed since has a row for each member
-     */
-    public record Roll(String fingerprint, int parts, long asOf) {}
-
-    /**
-     * A contract of the group, or a part of one.
-     *
-     * @param part as {@link Parting} names it
-     * @param version the contract's newest version
-     * @param billedVersion the version that the last invoice was drafted from, in this group or the one it came from; 0
-     *     when never billed, below 0 when one of its invoices has been voided since
-     * @param told business date on which its meters last told something that an invoice may lack; null when never
-     * @param counted business date of its last invoice, which counts what was told before; null when never billed
-     */
-    public record Member(
-            ContractId contract, String part, long version, long billedVersion, LocalDate told, LocalDate counted) {
-        public Member {
-            part = part == null ? Parting.REST : part;
-        }
-
-        /** A contract that is billed as a whole. */
-        public Member(ContractId contract, long version, long billedVersion) {
-            this(contract, Parting.REST, version, billedVersion);
-        }
-
-        /** A part of a contract whose meters have told nothing late. */
-        public Member(ContractId contract, String part, long version, long billedVersion) {
-            this(contract, part, version, billedVersion, null, null);
-        }
-
-        Member reopened() {
-            return new Member(contract, part, version, billedVersion == 0 ? 0 : -1, told, counted);
-        }
-
-        /** Whether what is billed has to be read and compared with what the contract and its meters say now. */
-        public boolean isChanged() {
-            return billedVersion != 0 && (billedVersion != version || isToldLate());
-        }
-
-        boolean isToldLate() {
-            return counted != null && isToldSince(counted);
-        }
-
-        boolean isToldSince(LocalDate day) {
-            return told != null && !told.isBefore(day);
-        }
-
-        /** The member as an invoice of a business date leaves it. */
-        Member billed(long version, LocalDate date) {
-            return new Member(contract, part, version, version, told, date);
-        }
-
-        /** This version of a member whose meters have told what another did. */
-        public Member heardAs(Member other) {
-            return new Member(contract, part, version, billedVersion, other.told, other.counted);
-        }
-
-        /** The member after its meters told something that an invoice may lack. */
-        Member toldOn(LocalDate day) {
-            return new Member(contract, part, version, billedVersion, day, counted);
-        }
-    }
-
-    /** A line of a member contract is billed up to this day, exclusive; only while the member's version stands. */
-    public record Tip(ContractId contract, LineId line, LocalDate billedThrough) {}
-
-    /** A purchase order and what has been billed under it so far, with tax, less credits, in minor units. */
-    public record PurchaseOrder(String number, long billedMinor) {}
-
-    /**
-     * A fee for paying an invoice late.
-     *
-     * @param day on which it accrued
-     * @param chargedOn the invoice that charges it
-     * @param feeMinor in minor units
-     */
-    public record LateFee(InvoiceId invoice, LocalDate day, InvoiceId chargedOn, long feeMinor) {}
-
     public BillingGroup {
         members = members == null ? List.of() : List.copyOf(members);
         tips = tips == null ? List.of() : List.copyOf(tips);
@@ -166,40 +82,38 @@ public record BillingGroup(
 
     /** The row after a change of its members or of its next bill date. */
     public BillingGroup with(List<Member> others, LocalDate next) {
-        return new BillingGroup(
-                id,
-                version + 1,
-                entity,
-                customer,
-                currency,
-                others,
-                next,
-                ordinal,
-                tips,
-                lastTotal,
-                orders,
-                lateFees,
-                roll,
-                voided);
+        return withMembers(version + 1, others, next, tips, roll);
     }
 
     /** The same group, listing these members and tips. */
     public BillingGroup listing(List<Member> listed, List<Tip> listedTips, Roll others) {
+        return withMembers(version, listed, nextBillDate, listedTips, others);
+    }
+
+    private BillingGroup withMembers(
+            long number, List<Member> others, LocalDate next, List<Tip> otherTips, Roll otherRoll) {
+        return new BillingGroup(
+                id, number, entity, customer, currency, others, next, ordinal, otherTips, lastTotal, orders, lateFees,
+                otherRoll, voided);
+    }
+
+    private BillingGroup withDocuments(
+            int last, List<PurchaseOrder> otherOrders, List<LateFee> fees, List<Integer> voids) {
         return new BillingGroup(
                 id,
                 version,
                 entity,
                 customer,
                 currency,
-                listed,
+                members,
                 nextBillDate,
-                ordinal,
-                listedTips,
+                last,
+                tips,
                 lastTotal,
-                orders,
-                lateFees,
-                others,
-                voided);
+                otherOrders,
+                fees,
+                roll,
+                voids);
     }
 
     /** Whether all members and tips are listed; nothing may be billed from less. */
@@ -216,7 +130,7 @@ public record BillingGroup(
      * @param today business date; what it tells counts from the next one on
      */
     public BillingGroup told(ContractId contract, Collection<LineId> lines, LocalDate earliest, LocalDate today) {
-        return isDueOn(today) || isBilled(contract, lines, earliest)
+        return isDueOn(today) || tips.stream().anyMatch(tip -> tip.isBeyond(earliest, contract, lines))
                 ? with(
                         members.stream()
                                 .map(member -> member.contract().equals(contract) ? member.toldOn(today) : member)
@@ -229,29 +143,11 @@ public record BillingGroup(
         return nextBillDate != null && !nextBillDate.isAfter(day);
     }
 
-    private boolean isBilled(ContractId contract, Collection<LineId> lines, LocalDate day) {
-        return tips.stream()
-                .filter(tip -> tip.contract().equals(contract) && lines.contains(tip.line()))
-                .anyMatch(tip -> day.isBefore(tip.billedThrough()));
-    }
-
     /** The row after a credit note that a person ordered. */
     public BillingGroup credited(Invoice creditNote) {
-        return new BillingGroup(
-                id,
-                version + 1,
-                entity,
-                customer,
-                currency,
-                members,
-                nextBillDate,
-                creditNote.id().ordinal(),
-                tips,
-                lastTotal,
-                NextGroup.orders(orders, List.of(creditNote)),
-                lateFees,
-                roll,
-                voided);
+        return with(members, nextBillDate)
+                .withDocuments(
+                        creditNote.id().ordinal(), NextGroup.orders(orders, List.of(creditNote)), lateFees, voided);
     }
 
     /** The row after a document is void: the next run bills anew what it charged, or takes back anew what it took back. */
@@ -259,25 +155,17 @@ public record BillingGroup(
         var reopened = members.stream()
                 .map(member -> document.contractIds().contains(member.contract()) ? member.reopened() : member)
                 .toList();
-        var ordinals = new ArrayList<>(voided);
-        ordinals.add(document.id().ordinal());
-        return new BillingGroup(
-                id,
-                version + 1,
-                entity,
-                customer,
-                currency,
-                reopened,
-                nextBillDate == null || nextBillDate.isAfter(today) ? today : nextBillDate,
-                ordinal,
-                tips,
-                lastTotal,
-                NextGroup.orders(orders, document.poNumber(), reversed),
-                lateFees.stream()
-                        .filter(fee -> !fee.chargedOn().equals(document.id()))
-                        .toList(),
-                roll,
-                ordinals);
+        var next = nextBillDate == null || nextBillDate.isAfter(today) ? today : nextBillDate;
+        return with(reopened, next).withoutDocument(document, reversed);
+    }
+
+    private BillingGroup withoutDocument(Invoice document, Money reversed) {
+        var fees = lateFees.stream()
+                .filter(fee -> !fee.chargedOn().equals(document.id()))
+                .toList();
+        var voids = new ArrayList<>(voided);
+        voids.add(document.id().ordinal());
+        return withDocuments(ordinal, NextGroup.orders(orders, document.poNumber(), reversed), fees, voids);
     }
 
     /** Whether a line counts: neither its document is void nor the one that it takes back from. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import perennial.calendar.Period;
 import perennial.id.InvoiceId;
 import perennial.id.LineId;
-import perennial.invoicing.BillingGroup.LateFee;
 import perennial.money.Money;
 import perennial.money.Rounding;
 import perennial.pricing.Charge;

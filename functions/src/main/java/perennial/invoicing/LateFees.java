@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import perennial.contract.Billing;
 import perennial.contract.Contract;
-import perennial.invoicing.BillingGroup.LateFee;
 import perennial.invoicing.LateFeeCharge.Amount;
 import perennial.money.Money;
 import perennial.money.Rounding;

@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import perennial.invoicing.BillingGroup.LateFee;
-import perennial.invoicing.BillingGroup.Member;
-import perennial.invoicing.BillingGroup.PurchaseOrder;
-import perennial.invoicing.BillingGroup.Tip;
 import perennial.money.Money;
 
 /**

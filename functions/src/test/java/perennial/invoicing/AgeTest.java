@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import perennial.contract.Verdict;
 import perennial.id.BillingGroupId;
 import perennial.id.LineId;
-import perennial.invoicing.BillingGroup.Member;
-import perennial.invoicing.BillingGroup.Tip;
 import perennial.pricing.AContract;
 import perennial.settings.Settings;
 

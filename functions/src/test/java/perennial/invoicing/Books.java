@@ -10,7 +10,6 @@ import perennial.id.BillingGroupId;
 import perennial.id.EntityId;
 import perennial.id.InvoiceId;
 import perennial.id.LineId;
-import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.Issued.Posted;
 import perennial.money.Money;
 import perennial.money.Rounding;

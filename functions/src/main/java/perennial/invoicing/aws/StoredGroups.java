@@ -5,8 +5,8 @@ import java.util.Optional;
 import perennial.id.BillingGroupId;
 import perennial.id.ContractId;
 import perennial.invoicing.BillingGroup;
-import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.Groups;
+import perennial.invoicing.Member;
 import perennial.platform.Store;
 
 /** Reads billing groups. */

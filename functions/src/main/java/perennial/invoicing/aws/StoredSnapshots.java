@@ -24,6 +24,7 @@ import perennial.invoicing.BillingGroup;
 import perennial.invoicing.ContractMember;
 import perennial.invoicing.GroupSnapshot;
 import perennial.invoicing.Invoice;
+import perennial.invoicing.Member;
 import perennial.invoicing.run.Snapshots;
 import perennial.platform.SideBySide;
 import perennial.pricing.BillingSettings;
@@ -53,17 +54,13 @@ public final class StoredSnapshots implements Snapshots {
                 : snapshot;
     }
 
-    private StoredContract version(BillingGroup.Member member) {
+    private StoredContract version(Member member) {
         return contracts.version(member.contract(), member.version()).orElseThrow(() -> missing(member));
     }
 
     /** A member of a group while it is read. */
     private record Reading(
-            BillingGroup group,
-            BillingGroup.Member member,
-            StoredContract stored,
-            Settings settings,
-            LocalDate businessDate) {
+            BillingGroup group, Member member, StoredContract stored, Settings settings, LocalDate businessDate) {
         Contract contract() {
             return stored.contract();
         }
@@ -109,8 +106,7 @@ public final class StoredSnapshots implements Snapshots {
     /** By this group, and by groups that changed members have come from. */
     private List<BilledCharge> billed(BillingGroup group) {
         var changed = Set.copyOf(group.changedMembers());
-        var past =
-                group.members().stream().filter(BillingGroup.Member::isChanged).flatMap(this::past);
+        var past = group.members().stream().filter(Member::isChanged).flatMap(this::past);
         return Stream.concat(invoices(group.id(), group.ordinal()), past)
                 .distinct()
                 .map(this::invoice)
@@ -121,7 +117,7 @@ public final class StoredSnapshots implements Snapshots {
     }
 
     /** Seen from the version that is billed, so that it is the same whenever it is looked up. */
-    private Stream<InvoiceId> past(BillingGroup.Member member) {
+    private Stream<InvoiceId> past(Member member) {
         return contracts.head(member.contract()).stream()
                 .flatMap(head -> head.past().stream())
                 .filter(past -> past.since() <= member.version())
@@ -136,7 +132,7 @@ public final class StoredSnapshots implements Snapshots {
         return invoices.find(id).orElseThrow(() -> new IllegalStateException("invoice " + id + " is missing"));
     }
 
-    private static IllegalStateException missing(BillingGroup.Member member) {
+    private static IllegalStateException missing(Member member) {
         return new IllegalStateException("version " + member.version() + " of " + member.contract() + " is missing");
     }
 }

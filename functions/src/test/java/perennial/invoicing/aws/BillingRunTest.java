@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import perennial.failure.TerminalFailure;
 import perennial.id.BillingGroupId;
 import perennial.id.InvoiceId;
-import perennial.invoicing.BillingGroup.Member;
+import perennial.invoicing.Member;
 import perennial.invoicing.run.BillingRun;
 import perennial.invoicing.run.IssueInvoices.State;
 import perennial.invoicing.run.Review;

@@ -27,6 +27,7 @@ import perennial.ingest.read.Reading;
 import perennial.invoicing.BillingGroup;
 import perennial.invoicing.Engine;
 import perennial.invoicing.Invoice;
+import perennial.invoicing.Member;
 import perennial.invoicing.correction.CorrectInvoice;
 import perennial.invoicing.run.BillingRun;
 import perennial.invoicing.run.CloseRun;
@@ -149,7 +150,7 @@ final class Company {
                 contract.entityId(),
                 contract.customerId(),
                 "USD",
-                List.of(new BillingGroup.Member(contract.id(), 1, 0)),
+                List.of(new Member(contract.id(), 1, 0)),
                 BUSINESS_DATE,
                 0,
                 List.of(),
@@ -342,7 +343,7 @@ final class Company {
                 .find(new BillingGroupId(contract.id().value()))
                 .orElseThrow();
         var billed = group.members().getFirst();
-        var member = new BillingGroup.Member(contract.id(), 2, billed.billedVersion());
+        var member = new Member(contract.id(), 2, billed.billedVersion());
         put(GroupRow.write(group.with(List.of(member), BUSINESS_DATE)));
     }
 

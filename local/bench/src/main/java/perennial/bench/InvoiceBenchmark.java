@@ -1,5 +1,6 @@
 package perennial.bench;
 
+import perennial.invoicing.Member;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import perennial.contract.Verdict;
 import perennial.id.BillingGroupId;
 import perennial.invoicing.BillingGroup;
-import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.ContractMember;
 import perennial.invoicing.Drafted;
 import perennial.invoicing.Drafting;

@@ -7,12 +7,12 @@ import java.util.function.BooleanSupplier;
 import perennial.id.BillingGroupId;
 import perennial.invoicing.BilledCharge;
 import perennial.invoicing.BillingGroup;
-import perennial.invoicing.BillingGroup.Member;
 import perennial.invoicing.ContractMember;
 import perennial.invoicing.Drafted;
 import perennial.invoicing.Drafted.Obstacle;
 import perennial.invoicing.Drafting;
 import perennial.invoicing.GroupSnapshot;
+import perennial.invoicing.Member;
 import perennial.pricing.ContractVersion;
 import perennial.settings.Settings;
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import perennial.contract.Contract;
 import perennial.id.ContractId;
 import perennial.invoicing.BillingGroup;
-import perennial.invoicing.BillingGroup.Member;
+import perennial.invoicing.Member;
 
 /** The contracts that one group bills, as their versions and what their meters told come in day by day. */
 record PreviewMembers(List<PreviewMember> all) {

@@ -15,6 +15,7 @@ import perennial.ingest.UndoRateChange;
 import perennial.ingest.aws.StoredBook;
 import perennial.ingest.aws.StoredRateChanges;
 import perennial.invoicing.BillingGroup;
+import perennial.invoicing.Member;
 import perennial.invoicing.aws.StoredDueGroups;
 import perennial.invoicing.aws.StoredGroups;
 import perennial.invoicing.aws.StoredInvoices;
@@ -46,7 +47,7 @@ record RateDesk(Store store, Settings settings, InstantSource clock) {
         groups().forEach(group -> groups.put(group.id(), group));
         groups.values().stream()
                 .flatMap(group -> group.members().stream())
-                .map(BillingGroup.Member::contract)
+                .map(Member::contract)
                 .distinct()
                 .forEach(contract -> planning.take(rated(contract, groups)));
         return planning.plan();

@@ -20,6 +20,7 @@ import perennial.contract.aws.CustomerRow;
 import perennial.id.BillingGroupId;
 import perennial.id.EntityId;
 import perennial.invoicing.BillingGroup;
+import perennial.invoicing.Member;
 import perennial.invoicing.aws.GroupRow;
 import perennial.invoicing.aws.StoredGroups;
 import perennial.local.EmbeddedCloud;
@@ -88,7 +89,7 @@ final class Town implements AutoCloseable {
                 ACME,
                 contract.customerId(),
                 "USD",
-                List.of(new BillingGroup.Member(contract.id(), 1, 0)),
+                List.of(new Member(contract.id(), 1, 0)),
                 BUSINESS_DATE,
                 0,
                 List.of(),
@@ -108,12 +109,12 @@ final class Town implements AutoCloseable {
         var group = new StoredGroups(store).find(id).orElseThrow();
         var billed = group.members().getFirst().billedVersion();
         put(ContractRow.version(new StoredContract(2, BUSINESS_DATE, contract)));
-        put(GroupRow.write(group.with(List.of(new BillingGroup.Member(contract.id(), 2, billed)), BUSINESS_DATE)));
+        put(GroupRow.write(group.with(List.of(new Member(contract.id(), 2, billed)), BUSINESS_DATE)));
     }
 
     /** One customer's contracts on one invoice, too many for the group's row. */
     void account(int contracts) {
-        var members = new ArrayList<BillingGroup.Member>();
+        var members = new ArrayList<Member>();
         for (int number = 1; number <= contracts; number++) {
             var contract = AContract.monthly()
                     .with("/source/externalId", "'A-" + number + "'")
@@ -121,7 +122,7 @@ final class Town implements AutoCloseable {
                     .with("/billing/consolidation", "{'mode':'PER_CUSTOMER'}")
                     .contract();
             put(ContractRow.version(new StoredContract(1, BUSINESS_DATE, contract)));
-            members.add(new BillingGroup.Member(contract.id(), 1, 0));
+            members.add(new Member(contract.id(), 1, 0));
         }
         var customer = AContract.monthly().contract().customerId();
         var group = new BillingGroup(
