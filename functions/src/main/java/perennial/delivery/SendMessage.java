@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import perennial.delivery.document.CitedInvoices;
 import perennial.failure.OutcomeUnknown;
 import perennial.failure.RetryableFailure;
 import perennial.failure.TerminalFailure;
@@ -84,7 +85,14 @@ public final class SendMessage {
         var plan = ChannelPlan.of(recipient, policy);
         return plan.way(channel)
                 .or(() -> lastResort(channel))
-                .map(way -> new Dossier(message, invoice, issuers.of(invoice), recipient, policy, way))
+                .map(way -> new Dossier(
+                        message,
+                        invoice,
+                        CitedInvoices.by(invoice, invoices),
+                        issuers.of(invoice),
+                        recipient,
+                        policy,
+                        way))
                 .map(this::dispatch)
                 .orElseGet(() -> miss(message, MessageState.SUPPRESSED, plan.reasonAgainst(channel)));
     }

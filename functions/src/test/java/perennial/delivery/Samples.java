@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import perennial.calendar.Period;
 import perennial.contract.PaymentTerms.Collection;
+import perennial.delivery.document.CitedInvoices;
+import perennial.delivery.document.ComposeInvoice;
+import perennial.delivery.document.InvoiceText;
 import perennial.delivery.document.Issuer;
 import perennial.id.BillingGroupId;
 import perennial.id.ContractId;
@@ -19,6 +23,7 @@ import perennial.invoicing.BillTo;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.InvoiceLine;
 import perennial.invoicing.InvoiceNumber;
+import perennial.invoicing.Invoices;
 import perennial.invoicing.ServiceSite;
 import perennial.invoicing.TaxTotal;
 import perennial.invoicing.Totals;
@@ -43,6 +48,13 @@ public final class Samples {
 
     public static Issuer acme() {
         return new Issuer(entity(), brand("ACME Security"));
+    }
+
+    /** As ACME words it, with the sample invoice issued. */
+    public static InvoiceText text(Invoice invoice) {
+        var issued = invoice();
+        Invoices invoices = id -> Optional.of(issued).filter(each -> each.id().equals(id));
+        return ComposeInvoice.of(invoice, acme(), CitedInvoices.by(invoice, invoices));
     }
 
     public static Brand brand(String name) {

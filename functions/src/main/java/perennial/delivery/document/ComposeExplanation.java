@@ -7,7 +7,7 @@ import perennial.invoicing.InvoiceLine;
 import perennial.pricing.Derivation;
 
 /** Where a line's amount comes from, one step a text: what it takes back, the calculation, the rounding, the clause. */
-record ComposeExplanation(Words words) {
+record ComposeExplanation(Words words, CitedInvoices cited) {
 
     List<String> steps(InvoiceLine line) {
         return Stream.concat(takesBack(line), derived(line))
@@ -18,7 +18,7 @@ record ComposeExplanation(Words words) {
 
     /** The line of an earlier invoice that a line takes back. */
     String reference(InvoiceLine line) {
-        return words.say("takesBack", line.reverses().value(), String.valueOf(line.reversesLine()));
+        return words.say("takesBack", cited.number(line.reverses()), String.valueOf(line.reversesLine()));
     }
 
     private Stream<String> takesBack(InvoiceLine line) {

@@ -12,17 +12,19 @@ import perennial.invoicing.Invoice;
 import perennial.money.Money;
 import perennial.settings.Brand;
 
-/** Puts an issued invoice into words. Pure: the same invoice and issuer give the same text. */
+/** Puts an issued invoice into words. Pure: the same invoice, issuer and cited numbers give the same text. */
 public final class ComposeInvoice {
     private final Invoice invoice;
     private final Brand brand;
+    private final CitedInvoices cited;
     private final Letterheads letterheads;
     private final Words words;
     private final Figures figures;
     private final Addresses addresses;
 
-    private ComposeInvoice(Invoice invoice, Issuer issuer) {
+    private ComposeInvoice(Invoice invoice, Issuer issuer, CitedInvoices cited) {
         this.invoice = invoice;
+        this.cited = cited;
         this.brand = issuer.brand();
         var language = Words.of(invoice.billTo().language());
         this.words = invoice.isCreditNote() ? language.ofCreditNotes() : language;
@@ -35,8 +37,8 @@ public final class ComposeInvoice {
     }
 
     /** The texts of an invoice; a draft shows no number. */
-    public static InvoiceText of(Invoice invoice, Issuer issuer) {
-        return new ComposeInvoice(invoice, issuer).text();
+    public static InvoiceText of(Invoice invoice, Issuer issuer, CitedInvoices cited) {
+        return new ComposeInvoice(invoice, issuer, cited).text();
     }
 
     private InvoiceText text() {
@@ -56,7 +58,7 @@ public final class ComposeInvoice {
     private List<InvoiceText.Section> sections() {
         return InvoiceSheet.isNeeded(invoice)
                 ? new SummaryLines(invoice, words, figures).sections()
-                : new ComposeLines(invoice, words, figures, addresses).sections();
+                : new ComposeLines(invoice, words, new ComposeExplanation(words, cited), figures, addresses).sections();
     }
 
     private String number() {

@@ -15,7 +15,8 @@ import perennial.pricing.Charge;
 import perennial.pricing.Derivation;
 
 /** The lines of an invoice by service site, in the invoice's order. */
-record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses addresses) {
+record ComposeLines(
+        Invoice invoice, Words words, ComposeExplanation explanation, Figures figures, Addresses addresses) {
 
     /** A place as the reader tells it apart; contracts that serve one place share it. */
     private record Place(String name, String address) {}
@@ -70,15 +71,13 @@ record ComposeLines(Invoice invoice, Words words, Figures figures, Addresses add
                 charge.unitAmount() == null ? "" : figures.price(charge.unitAmount()),
                 figures.money(charge.gross()),
                 discounts(charge),
-                new ComposeExplanation(words).steps(line));
+                explanation.steps(line));
     }
 
     /** On paper there is no other place for what a credit note refers to. */
     private String description(InvoiceLine line) {
         var said = CleanText.of(line.charge().description());
-        return invoice.isCreditNote() && line.isReversal()
-                ? said + " \u2013 " + new ComposeExplanation(words).reference(line)
-                : said;
+        return invoice.isCreditNote() && line.isReversal() ? said + " \u2013 " + explanation.reference(line) : said;
     }
 
     private String period(Charge charge) {

@@ -1,6 +1,7 @@
 package perennial.invoicing.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import perennial.id.InvoiceId;
 import perennial.invoicing.correction.CorrectInvoice;
 import perennial.invoicing.correction.Outcome;
 import perennial.platform.Host;
@@ -25,11 +26,17 @@ public final class CorrectInvoiceHandler extends TaskHandler<CorrectionOrder, Co
         return Answer.of(correctInvoice.correct(order.command()));
     }
 
-    /** What came of it, and the number of the credit note that was made. */
-    public record Answer(String commandId, Outcome.State state, String code, String message, String number) {
+    /** What came of it, and the credit note that was made, by its number and by the id under which it is sent. */
+    public record Answer(
+            String commandId, Outcome.State state, String code, String message, String number, InvoiceId creditNote) {
         static Answer of(Outcome outcome) {
             return new Answer(
-                    outcome.command().id(), outcome.state(), outcome.code(), outcome.message(), outcome.number());
+                    outcome.command().id(),
+                    outcome.state(),
+                    outcome.code(),
+                    outcome.message(),
+                    outcome.number(),
+                    outcome.creditNote());
         }
     }
 }

@@ -1,6 +1,7 @@
 package perennial.invoicing.aws;
 
 import java.util.Optional;
+import perennial.id.InvoiceId;
 import perennial.invoicing.correction.Outcome;
 import perennial.invoicing.correction.Outcome.State;
 import perennial.platform.Item;
@@ -23,7 +24,9 @@ final class CorrectionRow {
                 .with("order", Json.text(CorrectionOrder.of(outcome.command())))
                 .withOptional("code", Optional.ofNullable(outcome.code()))
                 .withOptional("message", Optional.ofNullable(outcome.message()))
-                .withOptional("number", Optional.ofNullable(outcome.number()));
+                .withOptional("number", Optional.ofNullable(outcome.number()))
+                .withOptional(
+                        "creditNote", Optional.ofNullable(outcome.creditNote()).map(InvoiceId::value));
     }
 
     static Outcome read(Item row) {
@@ -32,6 +35,7 @@ final class CorrectionRow {
                 State.valueOf(row.text("state")),
                 row.optionalText("code").orElse(null),
                 row.optionalText("message").orElse(null),
-                row.optionalText("number").orElse(null));
+                row.optionalText("number").orElse(null),
+                row.optionalText("creditNote").map(InvoiceId::parse).orElse(null));
     }
 }

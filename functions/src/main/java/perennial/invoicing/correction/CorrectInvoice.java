@@ -145,7 +145,7 @@ public final class CorrectInvoice {
         private Outcome commit(Decision.Ready ready) {
             var effect = new Corrections.Effect(ready.changed(), ready.journals(), ready.next());
             return ready.creditNote() == null
-                    ? committed(Outcome.done(command, null), effect, null, null)
+                    ? committed(Outcome.done(command), effect, null, null)
                     : numbered(ready.creditNote(), effect);
         }
 
@@ -154,11 +154,8 @@ public final class CorrectInvoice {
             var after = before.advanced(1, creditNote.issueDate());
             var number = numbering()
                     .number(Invoice.Kind.CREDIT_NOTE, creditNote.issueDate().getYear(), after.last());
-            return committed(
-                    Outcome.done(command, number.text()),
-                    effect,
-                    Posted.of(creditNote, number),
-                    new CounterMove(before, after));
+            var posted = Posted.of(creditNote, number);
+            return committed(Outcome.done(command, posted.invoice()), effect, posted, new CounterMove(before, after));
         }
 
         private Outcome committed(Outcome done, Corrections.Effect effect, Posted creditNote, CounterMove counter) {

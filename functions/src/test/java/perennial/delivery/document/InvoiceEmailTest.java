@@ -86,6 +86,6 @@ class InvoiceEmailTest {
     }
 
     private static Letter letter(Invoice invoice) {
-        return InvoiceEmail.of(ComposeInvoice.of(invoice, Samples.acme()), true);
+        return InvoiceEmail.of(Samples.text(invoice), true);
     }
 }

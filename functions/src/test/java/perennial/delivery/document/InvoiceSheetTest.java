@@ -18,7 +18,7 @@ class InvoiceSheetTest {
     @Test
     void an_invoice_of_very_many_lines_is_told_in_short_and_listed_on_a_sheet() {
         var invoice = longInvoice();
-        var text = ComposeInvoice.of(invoice, Samples.acme());
+        var text = Samples.text(invoice);
         assertTrue(text.sections().getFirst().lines().size() <= 200);
         assertTrue(text.sections().getFirst().title().contains(InvoiceSheet.fileName(invoice)));
         var sheet = new String(InvoiceSheet.of(invoice), StandardCharsets.UTF_8);

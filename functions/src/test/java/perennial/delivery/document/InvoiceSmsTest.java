@@ -79,6 +79,6 @@ class InvoiceSmsTest {
 
     private static String sms(String currency, String language, Collection collection, String sender) {
         var invoice = Samples.invoice(currency, language, "Lone Star Hardware, LLC", collection, 2);
-        return InvoiceSms.of(ComposeInvoice.of(invoice, Samples.acme()), sender);
+        return InvoiceSms.of(Samples.text(invoice), sender);
     }
 }

@@ -15,7 +15,6 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import perennial.contract.PaymentTerms.Collection;
 import perennial.delivery.Samples;
-import perennial.delivery.document.ComposeInvoice;
 import perennial.delivery.document.InvoiceText;
 import perennial.invoicing.Invoice;
 
@@ -92,7 +91,7 @@ class InvoicePdfTest {
     }
 
     private static InvoiceText text(Invoice invoice) {
-        return ComposeInvoice.of(invoice, Samples.acme());
+        return Samples.text(invoice);
     }
 
     private static String content(byte[] pdf) throws IOException {

@@ -45,6 +45,7 @@ class CorrectInvoiceTest {
         var outcome = order("1", "'kind':'CREDIT','lines':[{'line':1,'amountMinor':1000}]");
         assertEquals("AC-CN-000001", outcome.number());
         var note = invoice(2);
+        assertEquals(note.id(), outcome.creditNote());
         assertEquals(Invoice.Kind.CREDIT_NOTE, note.kind());
         assertEquals(-1000, note.total().minor());
         assertEquals("too noisy", note.lines().getFirst().adjustment().reason());

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import perennial.delivery.Samples;
-import perennial.delivery.document.ComposeInvoice;
 import perennial.delivery.document.InvoicePage;
 import perennial.delivery.document.InvoiceSheet;
 import perennial.delivery.pdf.InvoicePdf;
@@ -71,7 +70,7 @@ public final class MasterAccount {
 
     private void document(Invoice invoice) {
         require(invoice.total().minor() == contracts * 4995L + 2000, "a total of " + invoice.total());
-        var text = ComposeInvoice.of(invoice, Samples.acme());
+        var text = Samples.text(invoice);
         say("PDF of " + new InvoicePdf().print(text).length + " bytes, page of " + InvoicePage.of(text).length
                 + ", sheet of " + InvoiceSheet.of(invoice).length);
         require(

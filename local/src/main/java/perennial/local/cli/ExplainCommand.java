@@ -39,10 +39,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var cloud = data.open()) {
-            var invoice = KeptBooks.of(cloud).invoice(name);
+            var books = KeptBooks.of(cloud);
+            var invoice = books.invoice(name);
+            var cited = books.cited(invoice);
             var lines = lines(invoice);
             var out = spec.commandLine().getOut();
-            out.println(json ? InvoiceJson.explained(invoice, lines) : ExplainText.of(invoice, lines));
+            out.println(
+                    json ? InvoiceJson.explained(invoice, lines, cited) : new ExplainText(cited).of(invoice, lines));
             return 0;
         }
     }

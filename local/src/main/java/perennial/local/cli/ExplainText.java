@@ -4,19 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import perennial.delivery.document.CitedInvoices;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.InvoiceLine;
 import perennial.pricing.Charge;
 import perennial.pricing.TaxShare;
 
 /** An explained invoice for people. */
-final class ExplainText {
+record ExplainText(CitedInvoices cited) {
     private static final String FACT = "    %-18s %s";
 
-    private ExplainText() {}
-
-    static String of(Invoice invoice, List<InvoiceLine> lines) {
-        return Stream.concat(Stream.of(head(invoice)), lines.stream().map(ExplainText::line))
+    String of(Invoice invoice, List<InvoiceLine> lines) {
+        return Stream.concat(Stream.of(head(invoice)), lines.stream().map(this::line))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -27,7 +26,7 @@ final class ExplainText {
                 + invoice.totals().tax() + " tax";
     }
 
-    private static String line(InvoiceLine line) {
+    private String line(InvoiceLine line) {
         var charge = line.charge();
         var title = "Line " + line.position() + "  " + named(charge) + ": " + charge.total();
         return Stream.of(Stream.of(title), takenBack(line), charge(charge), derivation(charge), taxes(charge))
@@ -39,8 +38,9 @@ final class ExplainText {
         return charge.description() == null ? charge.line().value() : charge.description();
     }
 
-    private static Stream<String> takenBack(InvoiceLine line) {
-        return Stream.ofNullable(line.reverses()).map(invoice -> fact("takes back", "a charge of invoice " + invoice));
+    private Stream<String> takenBack(InvoiceLine line) {
+        return Stream.ofNullable(line.reverses())
+                .map(id -> fact("takes back", "line " + line.reversesLine() + " of invoice " + cited.number(id)));
     }
 
     private static Stream<String> charge(Charge charge) {

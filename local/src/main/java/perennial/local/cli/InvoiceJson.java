@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import perennial.delivery.document.CitedInvoices;
 import perennial.invoicing.Invoice;
 import perennial.invoicing.InvoiceLine;
 import perennial.invoicing.InvoiceNumber;
+import perennial.local.play.Books;
 import perennial.platform.Json;
 
 /** An invoice as one JSON object: amounts in minor units, decimals as text, ends of periods exclusive. */
@@ -29,23 +31,24 @@ final class InvoiceJson {
     }
 
     /** The same with all that explains it: the derivation of each line, its taxes, and what it takes back. */
-    static ObjectNode explained(Invoice invoice) {
-        return explained(invoice, invoice.lines());
+    static ObjectNode explained(Invoice invoice, Books books) {
+        return explained(invoice, invoice.lines(), CitedInvoices.by(invoice, books::invoice));
     }
 
-    static ObjectNode explained(Invoice invoice, List<InvoiceLine> asked) {
+    static ObjectNode explained(Invoice invoice, List<InvoiceLine> asked, CitedInvoices cited) {
         var json = of(invoice).put("id", invoice.id().value());
         var lines = json.putArray("lines");
-        asked.forEach(line -> lines.add(explained(line)));
+        asked.forEach(line -> lines.add(explained(line, cited)));
         return json;
     }
 
-    private static ObjectNode explained(InvoiceLine line) {
-        var reverses = line.reverses() == null ? null : line.reverses().value();
+    private static ObjectNode explained(InvoiceLine line, CitedInvoices cited) {
         var json = line(line)
                 .put("position", line.position())
                 .put("contractId", line.charge().contract().value())
-                .put("reverses", reverses);
+                .put("reverses", line.isReversal() ? line.reverses().value() : null)
+                .put("reversesNumber", line.isReversal() ? cited.number(line.reverses()) : null)
+                .put("reversesLine", line.reversesLine());
         json.set("taxes", Json.tree(line.charge().taxes()));
         return json.set("derivation", Json.tree(line.charge().derivation()));
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import perennial.contract.aws.StoredContracts;
 import perennial.contract.aws.StoredMeterEvents;
+import perennial.delivery.document.CitedInvoices;
 import perennial.id.CustomerId;
 import perennial.id.InvoiceId;
 import perennial.invoicing.Invoice;
@@ -59,6 +60,10 @@ record KeptBooks(Store store, StoredSettings settings, Books books) {
                         from == null ? days.getFirst() : from,
                         to == null ? days.getLast() : to))
                 .toList();
+    }
+
+    CitedInvoices cited(Invoice document) {
+        return CitedInvoices.by(document, books::invoice);
     }
 
     /** The invoice of a number or id; one that is not there is refused. */

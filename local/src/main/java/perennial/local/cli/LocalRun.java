@@ -66,7 +66,7 @@ final class LocalRun implements AutoCloseable {
         Imports.rejectedUsage(cloud).forEach(console::progress);
         console.progress("Closing the books ...");
         var export = Optional.ofNullable(out).map(folder -> new Export(cloud, folder));
-        return new Accounts(books, export, InvoiceJson::explained).close(cloud);
+        return new Accounts(books, export, invoice -> InvoiceJson.explained(invoice, books)).close(cloud);
     }
 
     private void requireRehearsed(String hash) {

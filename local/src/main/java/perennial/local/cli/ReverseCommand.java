@@ -70,12 +70,7 @@ final class ReverseCommand implements Callable<Integer> {
     }
 
     private static JsonNode call(EmbeddedCloud cloud, String function, Map<String, Object> task) {
-        var invocation = cloud.invoke(function, Json.text(task));
-        var answer = Json.tree(invocation.payload());
-        if (answer.has("errorMessage")) {
-            throw new RefusedInput(answer.path("errorMessage").asText());
-        }
-        return answer;
+        return Answer.of(cloud, function, Json.text(task));
     }
 
     private void tell(JsonNode reversed) {
@@ -91,7 +86,8 @@ final class ReverseCommand implements Callable<Integer> {
                                 + each.path("code").asText() + ", "
                                 + each.path("reason").asText()));
         out.println("Invoices that " + (rehearse ? "would be" : "are") + " corrected: "
-                + reversed.path("corrections").size() + ". Hash of this rehearsal: " + reversed.path("hash").asText());
+                + reversed.path("corrections").size() + ". Hash of this rehearsal: "
+                + reversed.path("hash").asText());
     }
 
     private static Iterable<JsonNode> lines(JsonNode array) {

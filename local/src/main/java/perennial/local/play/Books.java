@@ -3,6 +3,7 @@ package perennial.local.play;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import perennial.delivery.Message;
 import perennial.delivery.MessageIdentity;
@@ -25,6 +26,7 @@ import perennial.platform.Store;
 import perennial.platform.Table;
 import perennial.settings.Channel;
 import perennial.settings.LegalEntity;
+import perennial.settings.NumberSeries;
 import perennial.settings.Settings;
 
 /** What a cloud's tables say: runs, invoices, journals, messages. */
@@ -71,9 +73,18 @@ public final class Books {
 
     /** Every issued invoice, series by series, in the order of their numbers. */
     public Stream<Invoice> invoices() {
+        return numbered(settings::invoiceSeries);
+    }
+
+    /** Every issued credit note in the same order, those that a person ordered too. */
+    public Stream<Invoice> creditNotes() {
+        return numbered(settings::creditNoteSeries);
+    }
+
+    private Stream<Invoice> numbered(Function<LegalEntity, Optional<NumberSeries>> series) {
         return entities()
-                .flatMap(this::series)
-                .flatMap(series -> store.all(Query.of(Index.BY_NUMBER, series)).stream())
+                .flatMap(entity -> series.apply(entity).stream().flatMap(found -> counters(entity, found)))
+                .flatMap(counter -> store.all(Query.of(Index.BY_NUMBER, counter)).stream())
                 .map(Books::invoiceId)
                 .map(id -> invoices.find(id).orElseThrow());
     }
@@ -102,14 +113,13 @@ public final class Books {
     }
 
     /** A yearly series counts anew in each year in which something ran. */
-    private Stream<String> series(LegalEntity entity) {
-        var name = entity.id().value() + "/" + entity.invoiceSeries();
-        boolean yearly = settings.series().get(entity.invoiceSeries()).yearly();
+    private Stream<String> counters(LegalEntity entity, NumberSeries series) {
+        var name = entity.id().value() + "/" + series.name();
         var years = runs().stream()
                 .map(run -> run.businessDate().getYear())
                 .distinct()
                 .sorted();
-        return yearly ? years.map(year -> name + "/" + year) : Stream.of(name);
+        return series.yearly() ? years.map(year -> name + "/" + year) : Stream.of(name);
     }
 
     private static String runsOf(LegalEntity entity) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import perennial.id.InvoiceId;
 import perennial.invoicing.Invoice;
 
-/** Finds an issued invoice by what people call it: its number, or its id of billing group and ordinal. */
+/** Finds an issued invoice or credit note by what people call it: its number, or its id of billing group and ordinal. */
 public record InvoiceSearch(Books books) {
     private static final Pattern ID = Pattern.compile(".+/\\d{1,6}");
 
@@ -15,7 +15,8 @@ public record InvoiceSearch(Books books) {
     }
 
     private Optional<Invoice> byNumber(String number) {
-        return books.invoices()
+        return Stream.of(books.invoices(), books.creditNotes())
+                .flatMap(documents -> documents)
                 .filter(invoice -> invoice.number().text().equals(number))
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,19 +36,26 @@ class KeptRunTest {
                 .filter(line -> line.contains("billedThrough\":\"2027-01-01\""))
                 .findFirst()
                 .orElseThrow();
-        var book =
-                Files.writeString(folder.resolve("one.jsonl"), contract + "\n").toString();
+        Files.writeString(folder.resolve("one.jsonl"), contract + "\n");
+        bill("data");
+    }
+
+    private String bill(String name) {
+        var book = folder.resolve("one.jsonl").toString();
+        var data = folder.resolve(name).toString();
         assertEquals(
                 0,
-                ask("run", "--contracts", book, "--from", "2027-01-05", "--to", "2027-01-05", "--data", data()),
+                ask("run", "--contracts", book, "--from", "2027-01-05", "--to", "2027-01-05", "--data", data),
                 err::toString);
+        return data;
     }
 
     @Test
     void every_line_says_where_its_amount_comes_from() {
         assertEquals(0, ask("explain", number(), "--data", data()), err::toString);
-        for (var part :
-                new String[] {"Line 1", "clause", "/services/0/price, contract version 1", "days", "OWN", "formula", "rounding", "tax"}) {
+        for (var part : new String[] {
+            "Line 1", "clause", "/services/0/price, contract version 1", "days", "OWN", "formula", "rounding", "tax"
+        }) {
             assertTrue(out.toString().contains(part), () -> part + " in " + out);
         }
     }
@@ -86,6 +94,33 @@ class KeptRunTest {
         assertTrue((out.toString() + err).contains("crm:NOBODY"), () -> out + " " + err);
         assertEquals(1, ask("correct", "nowhere.json", "--data", data()));
         assertTrue(err.toString().contains("nowhere.json cannot be read"), err::toString);
+    }
+
+    @Test
+    void a_credit_note_by_hand_is_sent_and_names_the_printed_number_of_its_invoice() throws IOException {
+        var credited = bill("credited");
+        var order = Files.writeString(
+                folder.resolve("credit.json"),
+                "{\"commandId\":\"desk-2\",\"document\":\"" + number().replaceAll("1$", "000001")
+                        + "\",\"kind\":\"CREDIT\",\"reason\":\"wrong\",\"author\":\"desk\"}");
+        assertEquals(0, ask("correct", order.toString(), "--data", credited), () -> out + " " + err);
+        assertTrue(out.toString().contains("desk-2: DONE, credit note "), out::toString);
+        assertTrue(out.toString().contains(", on its way to the customer"), out::toString);
+        var invoice = printed(number(), credited);
+        var note = explained(number().replaceAll("1$", "2"), credited);
+        assertEquals(invoice, note.at("/lines/0/reversesNumber").asText());
+        assertTrue(out.toString().contains("/000001"), out::toString);
+        assertEquals(0, ask("explain", note.path("number").asText(), "--data", credited), err::toString);
+        assertTrue(out.toString().contains("line 1 of invoice " + invoice), out::toString);
+    }
+
+    private String printed(String id, String data) {
+        return explained(id, data).path("number").asText();
+    }
+
+    private JsonNode explained(String id, String data) {
+        assertEquals(0, ask("explain", id, "--json", "--data", data), err::toString);
+        return Json.tree(out.toString().getBytes(UTF_8));
     }
 
     private String run() {
