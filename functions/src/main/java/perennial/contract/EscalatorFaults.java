@@ -3,6 +3,7 @@ package perennial.contract;
 import static perennial.contract.Severity.HOLD;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import perennial.contract.Price.Escalator;
@@ -20,10 +21,32 @@ final class EscalatorFaults {
             price -> price.escalator() != null && !isSound(price.escalator(), price),
             price -> price.escalator().value()));
 
+    private static final List<Rule<Dated>> DATES = List.of(new Rule<>(
+            "ESCALATOR_INVALID",
+            HOLD,
+            "/escalator/firstOn",
+            "several increases fall on or before the contract's start, and all of them would apply at once on its first day",
+            "give the first increase from the start on as firstOn, or one less than everyMonths before the start",
+            Dated::isLongBeforeStart,
+            dated -> dated.escalator.firstOn()));
+
     private EscalatorFaults() {}
 
-    static Stream<Finding> of(Price price, String pointer) {
-        return Rule.check(RULES, price, pointer);
+    /** A sound escalator and the first day of its contract. */
+    private record Dated(Escalator escalator, LocalDate start) {
+        boolean isLongBeforeStart() {
+            return escalator.kind() != Escalator.Kind.SCHEDULE
+                    && escalator.firstOn().isBefore(start)
+                    && !escalator.effective(1).isAfter(start);
+        }
+    }
+
+    /** The faults of a price's escalator, if it has one; {@code start} may be unknown. */
+    static Stream<Finding> of(Price price, LocalDate start, String pointer) {
+        var escalator = price.escalator();
+        return escalator == null || start == null || !isSound(escalator, price)
+                ? Rule.check(RULES, price, pointer)
+                : Rule.check(DATES, new Dated(escalator, start), pointer);
     }
 
     static boolean isSound(Escalator escalator, Price price) {

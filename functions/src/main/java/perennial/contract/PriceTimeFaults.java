@@ -90,7 +90,7 @@ final class PriceTimeFaults {
         var steps = IntStream.range(0, price.steps().size())
                 .boxed()
                 .flatMap(index -> Rule.check(STEP, dated(price.steps(), index, start), pointer + "/steps/" + index));
-        return Stream.of(Rule.check(PRICE, price, pointer), seasons, steps, EscalatorFaults.of(price, pointer))
+        return Stream.of(Rule.check(PRICE, price, pointer), seasons, steps, EscalatorFaults.of(price, start, pointer))
                 .flatMap(findings -> findings);
     }
 

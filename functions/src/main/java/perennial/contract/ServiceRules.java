@@ -101,7 +101,11 @@ final class ServiceRules {
         var lines = examined.contract().services();
         var found =
                 IntStream.range(0, lines.size()).boxed().flatMap(i -> line(examined, lines.get(i), "/services/" + i));
-        return Stream.of(Rule.check(RULES, examined, ""), found, PoolFaults.of(lines))
+        return Stream.of(
+                        Rule.check(RULES, examined, ""),
+                        found,
+                        PoolFaults.of(lines),
+                        PercentFaults.of(examined.contract()))
                 .flatMap(findings -> findings);
     }
 

@@ -11,6 +11,7 @@ import perennial.contract.BookPrices;
 import perennial.contract.Contract;
 import perennial.contract.Equipment;
 import perennial.contract.Fee;
+import perennial.contract.PercentFaults;
 import perennial.contract.PoolFaults;
 import perennial.contract.Price;
 import perennial.contract.PriceFaults;
@@ -89,7 +90,9 @@ final class LineRules {
                 refusals.addAll(price(device.price(), contract, settings, pointer));
             }
         });
-        PoolFaults.of(contract.services()).map(Refusal::of).forEach(refusals::add);
+        Stream.concat(PoolFaults.of(contract.services()), PercentFaults.of(contract))
+                .map(Refusal::of)
+                .forEach(refusals::add);
         each(contract.fees(), "/fees/", (fee, pointer) -> refusals.addAll(Rule.check(FEES, fee, pointer)));
         return refusals;
     }

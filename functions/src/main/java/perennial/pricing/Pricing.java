@@ -40,7 +40,7 @@ public final class Pricing {
     }
 
     private static Priced sound(ContractVersion version, BillingSettings settings, Horizon horizon) {
-        var open = taxQuestions(version, settings, horizon);
+        var open = openQuestions(version, settings, horizon);
         if (!open.isEmpty()) {
             return pending(open);
         }
@@ -96,6 +96,15 @@ public final class Pricing {
 
     /** What has to be asked of a tax service, and is not answered yet, before the contract can be priced. */
     public static List<TaxQuestion> taxQuestions(ContractVersion version, BillingSettings settings, Horizon horizon) {
+        try {
+            return openQuestions(version, settings, horizon);
+        } catch (ArithmeticException overflow) {
+            // Nothing is billed of what grows beyond all money: pricing refuses it, so no tax on it is asked for.
+            return List.of();
+        }
+    }
+
+    private static List<TaxQuestion> openQuestions(ContractVersion version, BillingSettings settings, Horizon horizon) {
         boolean isAsked = TaxRules.isTaxedOutside(version.contract())
                 && version.contract().status() != Status.DRAFT
                 && refusals(version, settings).isEmpty();

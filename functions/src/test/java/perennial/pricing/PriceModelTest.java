@@ -145,7 +145,8 @@ class PriceModelTest {
 
     @Test
     void a_percentage_of_nothing_is_nothing() {
-        assertEquals("0.00", gross(priced("{'model':'PERCENT_OF','unitAmount':'10'}")));
+        var contract = AContract.monthly().withLines("0.00", "10").with("/services/1/price/model", "'PERCENT_OF'");
+        assertEquals("0.00", gross(contract, 1));
     }
 
     private static AContract priced(String price) {

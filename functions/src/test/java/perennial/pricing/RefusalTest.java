@@ -44,6 +44,7 @@ class RefusalTest {
             /services/0/price/escalator    | {'kind':'SCHEDULE'}            | ESCALATOR_INVALID | /services/0/price/escalator
             /services/0/price/escalator    | {'kind':'PERCENT','value':'3','everyMonths':0,'firstOn':'2028-01-01'} | ESCALATOR_INVALID | /services/0/price/escalator
             /services/0/price/escalator    | {'kind':'PERCENT','value':'3','everyMonths':12,'firstOn':'2028-01-01','floor':'5','cap':'4'} | ESCALATOR_INVALID | /services/0/price/escalator
+            /services/0/price/escalator    | {'kind':'PERCENT','value':'3','everyMonths':12,'firstOn':'2026-01-01'} | ESCALATOR_INVALID | /services/0/price/escalator/firstOn
             /services/0/price/override     | {'unitAmount':'5','author':'ann','until':'2028-01-01'} | OVERRIDE_INCOMPLETE | /services/0/price/override
             /services/0/price              | {'model':'TIERED_VOLUME','tiers':[{'unitAmount':'5'}],'steps':[{'from':'2028-01-01','unitAmount':'4'}]} | TIERS_CHANGED | /services/0/price/tiers
             /services/0/meterRef           | 'm1'                           | METER_MISSING     | /services/0/meterRef
@@ -119,11 +120,36 @@ class RefusalTest {
     }
 
     @Test
+    void a_percentage_of_no_line_of_its_own_rhythm_is_refused() {
+        var beside = List.of(
+                AContract.monthly().metered("{'model':'USAGE','unitAmount':'1'}"),
+                AContract.monthly().with("/services/0/billingOverride", "{'timing':'IN_ARREARS'}"),
+                AContract.monthly().with("/services/0/billingOverride", "{'cycle':{'unit':'YEAR','count':1}}"));
+        for (var contract : beside) {
+            contract.with("/services/1", "{'lineId':'l2','price':{'model':'PERCENT_OF','unitAmount':'10'}}");
+            assertEquals(List.of("PERCENT_OF_NOTHING /services/1/price/model"), codes(contract.refusals()));
+            contract.with("/services/2", "{'lineId':'l3','price':{'model':'FLAT','unitAmount':'5'}}");
+            assertEquals(List.of(), codes(contract.refusals()));
+        }
+    }
+
+    @Test
+    void one_increase_may_lie_before_the_start() {
+        var escalator = "{'kind':'PERCENT','value':'3','everyMonths':12,'firstOn':'2026-01-02'}";
+        assertEquals(
+                List.of(),
+                codes(AContract.monthly()
+                        .with("/services/0/price/escalator", escalator)
+                        .refusals()));
+    }
+
+    @Test
     void sound_terms_that_grow_beyond_all_money_together_are_refused_and_break_nothing() {
         var percentage = AContract.monthly()
                 .withLines("999999999999", "1")
                 .with("/services/1/price", "{'model':'PERCENT_OF','unitAmount':'999999999999'}");
         var growing = AContract.monthly()
+                .with("/term/startDate", "'2020-01-01'")
                 .with(
                         "/services/0/price/escalator",
                         "{'kind':'PERCENT','value':'100','everyMonths':1,'firstOn':'2020-01-01'}");
