@@ -73,6 +73,16 @@ class TaxServiceTest {
         assertEquals(List.of(), asked);
     }
 
+    @Test
+    void what_grows_beyond_all_money_is_not_asked_about_and_blocks_its_draft() {
+        contract.with(
+                        "/services/1",
+                        "{'lineId':'l2','tax':{'code':'SVC'},'price':{'model':'PERCENT_OF','unitAmount':'999999999999'}}")
+                .with("/services/0/price/unitAmount", "'999999999999'");
+        assertEquals("AMOUNT_TOO_LARGE", obstacle(draft(this::answer)));
+        assertEquals(List.of(), asked);
+    }
+
     private List<Quote> answer(Set<TaxQuestion> questions) {
         asked.addAll(questions);
         return questions.stream()

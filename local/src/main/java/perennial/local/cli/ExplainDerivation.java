@@ -22,9 +22,7 @@ final class ExplainDerivation {
                         Stream.ofNullable(derivation.reference()).map(full -> fact("full period", days(full))),
                         Stream.ofNullable(derivation.metered()).map(ExplainDerivation::metered),
                         derivation.shares().stream().flatMap(ExplainDerivation::share),
-                        Stream.of(
-                                fact("formula", derivation.formula()),
-                                fact("rounding", derivation.rounding())),
+                        Stream.of(fact("formula", derivation.formula()), fact("rounding", derivation.rounding())),
                         derivation.discounts().stream().map(ExplainDerivation::discount),
                         Stream.of(fact("in a sentence", derivation.text())))
                 .flatMap(facts -> facts);
@@ -34,7 +32,8 @@ final class ExplainDerivation {
         return fact(
                 "metered",
                 metered.used().toPlainString() + " used by meter " + metered.meterId() + " in " + metered.events()
-                        + " events (" + metered.source() + "), " + metered.included().toPlainString() + " included, "
+                        + " events (" + metered.source() + "), "
+                        + metered.included().toPlainString() + " included, "
                         + metered.prepaid().toPlainString() + " prepaid, "
                         + metered.carried().toPlainString() + " carried, at least "
                         + metered.least().toPlainString() + ": "

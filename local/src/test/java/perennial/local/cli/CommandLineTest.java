@@ -47,7 +47,18 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "preview", "check", "explain", "replay", "rehearse", "reverse", "correct", "rate-change", "samples"})
+            strings = {
+                "run",
+                "preview",
+                "check",
+                "explain",
+                "replay",
+                "rehearse",
+                "reverse",
+                "correct",
+                "rate-change",
+                "samples"
+            })
     void every_command_explains_itself(String command) {
         assertEquals(0, execute(command, "--help"));
         assertTrue(out.toString().startsWith("Usage: perennial " + command), out::toString);
