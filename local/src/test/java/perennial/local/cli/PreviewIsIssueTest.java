@@ -135,8 +135,14 @@ class PreviewIsIssueTest {
         content.remove(List.of("number", "id", "journal"));
         StreamSupport.stream(content.path("lines").spliterator(), false)
                 .map(ObjectNode.class::cast)
-                .forEach(line -> line.remove(
-                        List.of("position", "contractId", "reverses", "reversesLine", "taxes", "derivation")));
+                .forEach(line -> line.remove(List.of(
+                        "position",
+                        "contractId",
+                        "reverses",
+                        "reversesNumber",
+                        "reversesLine",
+                        "taxes",
+                        "derivation")));
         return content.toString();
     }
 
